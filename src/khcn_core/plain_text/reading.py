@@ -1,0 +1,89 @@
+"""Reads back what `khcn_core.plain_text` has drawn, with nothing to go by but the bytes.
+
+A word longer than its line was broken, and the reader can't tell that from two words. So texts
+are compared `unspaced`. These laws hold for every document, option and text, be it drawn as a
+table itself:
+
+- `unspaced(extract_text(data)) == unspaced(document_text(document))`.
+- `extract_tables(data)` has each table with its rows, those of the header first. A row has the
+  cells that start in it, a merged one once, and each equals, unspaced, the cell in the document.
+
+A line's kind is told by its margin (see `khcn_core.plain_text.margin`).
+"""
+
+import enum
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from khcn_core.plain_text.margin import STEP, TABLE_INDENT, Margin
+from khcn_core.plain_text.reading_tables import TableText, read_table
+from khcn_core.plain_text.width import display_width
+from khcn_core.plain_text.wrapping import words
+
+_GUTTER = re.compile("  +")
+
+
+class _Kind(enum.Enum):
+    TABLE = enum.auto()
+    COLUMNS = enum.auto()
+    TEXT = enum.auto()
+
+
+def unspaced(text: str) -> str:
+    """Return a text without its white space, but with its no-break spaces."""
+    return "".join(words(text))
+
+
+def extract_text(data: bytes) -> str:
+    """Return the text of a rendered file, in the order of `document_text`.
+
+    There is a line for each line of text and each row of a table, with tabs between its cells.
+    """
+    return "".join(f"{line}\n" for kind, lines in _parts(data) for line in _text(kind, lines))
+
+
+def extract_tables(data: bytes) -> list[TableText]:
+    """Return the tables of a rendered file."""
+    return [read_table(lines) for kind, lines in _parts(data) if kind is _Kind.TABLE]
+
+
+def _parts(data: bytes) -> Iterator[tuple[_Kind, list[str]]]:
+    for kind, lines in groupby(data.decode().split("\n"), key=_kind):
+        yield kind, list(lines)
+
+
+def _kind(line: str) -> _Kind:
+    indent = _indent(line)
+    if indent == TABLE_INDENT:
+        return _Kind.TABLE
+    return _Kind.TEXT if indent % STEP == Margin.TEXT else _Kind.COLUMNS
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _text(kind: _Kind, lines: Sequence[str]) -> Iterator[str]:
+    match kind:
+        case _Kind.TABLE:
+            yield from map("\t".join, read_table(lines))
+        case _Kind.COLUMNS:
+            yield from _columns(lines)
+        case _Kind.TEXT:
+            yield from (text for line in lines if (text := line.lstrip(" ")))
+
+
+def _columns(lines: Sequence[str]) -> list[str]:
+    """Return the text of the left column, then that of the right one, without their rules."""
+    left: list[str] = []
+    right: list[str] = []
+    for line in lines:
+        first, *others = _GUTTER.split(line.lstrip(" "), maxsplit=1)
+        if _indent(line) % STEP != Margin.RULE:
+            left.append(first)
+        for second in others:
+            start = display_width(line) - display_width(second)
+            if start % STEP != Margin.RULE:
+                right.append(second)
+    return left + right

@@ -1,0 +1,72 @@
+"""Reads a drawn table back into its cells.
+
+It follows the lines down from the top rule: where vertical lines stand is known from the rule
+above, and how each goes on from its own character. So whatever stands in a cell is never taken for
+a line.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+from typing import TypeAlias
+
+from attrs import define, field
+
+from khcn_core.plain_text.table_grid import ARMS
+from khcn_core.plain_text.width import clusters, display_width, is_narrow
+
+TableText: TypeAlias = list[tuple[str, ...]]
+"""A row for each row of the table, with the cells that start in it."""
+
+
+@define
+class _Cell:
+    """A cell, from the line and the column of its top left corner."""
+
+    top: int
+    left: int
+    lines: list[str] = field(factory=list)
+
+    def text(self) -> str:
+        return " ".join(filter(None, self.lines))
+
+
+def read_table(lines: Sequence[str]) -> TableText:
+    """Return the cells of a table, row by row; a row in which no cell starts is left out."""
+    cells = sorted(_cells(lines), key=lambda cell: (cell.top, cell.left))
+    rows = groupby(cells, key=lambda cell: cell.top)
+    return [tuple(cell.text() for cell in row) for _, row in rows]
+
+
+def _cells(lines: Sequence[str]) -> list[_Cell]:
+    cells: list[_Cell] = []
+    open_at: dict[int, _Cell] = {}
+    top = _by_column(lines[0])
+    verticals = _going_down(top, range(len(top)))
+    for y, line in enumerate(lines[1:]):
+        drawn = _by_column(line)
+        below = _going_down(drawn, verticals)
+        for left, right in pairwise(verticals):
+            if "r" in ARMS[drawn[left]]:
+                open_at.pop(left, None)
+                below += _going_down(drawn, range(left + 1, right))
+                continue
+            if left not in open_at:
+                open_at[left] = _Cell(y, left)
+                cells.append(open_at[left])
+            open_at[left].lines.append("".join(drawn[left + 1 : right]).strip(" "))
+        verticals = sorted(below)
+    return cells
+
+
+def _going_down(drawn: Sequence[str], columns: Iterable[int]) -> list[int]:
+    return [column for column in columns if "d" in ARMS.get(drawn[column], "")]
+
+
+def _by_column(line: str) -> Sequence[str]:
+    """Return what stands in each column; in the second one of a wide character, nothing."""
+    if is_narrow(line):
+        return line
+    columns: list[str] = []
+    for cluster in clusters(line):
+        columns += [cluster, *[""] * (display_width(cluster) - 1)]
+    return columns

@@ -1,0 +1,61 @@
+"""From a plan or a document to a file, whole or not at all."""
+
+import contextlib
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from khcn_core.document import Document
+from khcn_core.layout import lay_out
+from khcn_core.mapping import FrozenMap
+from khcn_core.plan import Plan
+from khcn_core.rendering import load_renderer
+
+NO_OPTIONS: Mapping[str, object] = FrozenMap()
+
+
+def render(
+    source: Plan | Document, format: str, options: Mapping[str, object] = NO_OPTIONS
+) -> bytes:
+    """Return a plan, or a document that is laid out already, as a file in a format (`docx`).
+
+    Raises `RenderingError` for a format that is not installed or an option that it does not have.
+    """
+    document = source if isinstance(source, Document) else lay_out(source)
+    return load_renderer(format).render(document, options)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file in one step: whoever looks sees the old file or all of the new one.
+
+    A link stays a link, and a file that was there keeps its permissions. Raises `OSError` with the
+    file's name, or that of its folder if there is no such; then nothing is left behind.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a device or a pipe takes what comes; a folder refuses
+        else:
+            _replace(Path(os.path.realpath(path)), data)
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError | NotADirectoryError)
+        place = path.parent if missing else path
+        raise OSError(error.errno, error.strerror, str(place)) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    fresh = path.with_name(f".khcn-{secrets.token_hex(8)}")
+    try:
+        with fresh.open("xb") as file:
+            file.write(data)
+        if path.exists():
+            shutil.copymode(path, fresh)
+        fresh.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            fresh.unlink()
+        raise

@@ -1,0 +1,94 @@
+"""What a renderer is, and how it is found: the entry-point group `khcn.renderers`."""
+
+from collections.abc import Mapping
+from importlib import metadata
+from typing import Protocol
+
+from khcn_core.document import Document
+from khcn_core.errors import KhcnError
+from khcn_core.messages import Message, message
+from khcn_core.suggestions import did_you_mean
+
+GROUP = "khcn.renderers"
+
+
+class Renderer(Protocol):
+    """One file format. It draws each block of a document and never sees the plan.
+
+    The entry point's name is the format's name (`docx`); the object it names has these members.
+    """
+
+    @property
+    def suffix(self) -> str:
+        """What names of such files end in, with the dot: `.docx`."""
+        ...
+
+    @property
+    def media_type(self) -> str:
+        """The format's media type."""
+        ...
+
+    def render(self, document: Document, options: Mapping[str, object]) -> bytes:
+        """Return the whole file. The same document gives the same bytes."""
+        ...
+
+
+class RenderingError(KhcnError):
+    """A format that is unknown, cannot be loaded, or failed."""
+
+
+def formats() -> tuple[str, ...]:
+    """Return the names of the formats that are installed, without importing any of them."""
+    return tuple(sorted({entry.name for entry in metadata.entry_points(group=GROUP)}))
+
+
+def installed_formats() -> tuple[tuple[str, str], ...]:
+    """Return each format with the distribution that brings it, without importing any."""
+    entries = metadata.entry_points(group=GROUP)
+    return tuple(sorted({(entry.name, _distribution(entry)) for entry in entries}))
+
+
+def load_renderer(name: str) -> Renderer:
+    """Return the renderer of a format; raises `RenderingError` if it is unknown or broken."""
+    entries = metadata.entry_points(group=GROUP, name=name)
+    if not entries:
+        raise RenderingError(_unknown(name))
+    entry = next(iter(entries))
+    try:
+        renderer: Renderer = entry.load()
+    except (ImportError, AttributeError) as error:
+        raise RenderingError(_broken(entry, error)) from error
+    return renderer
+
+
+def _distribution(entry: metadata.EntryPoint) -> str:
+    return entry.dist.name if entry.dist else ""
+
+
+def _unknown(name: str) -> Message:
+    known = formats()
+    return message(
+        "không có định dạng “{name}”; các định dạng đã cài: {known}{hint}",
+        "there is no format “{name}”; installed formats: {known}{hint}",
+        name=name,
+        known=", ".join(known),
+        hint=did_you_mean(name, known),
+    )
+
+
+def _broken(entry: metadata.EntryPoint, error: ImportError | AttributeError) -> Message:
+    if isinstance(error, ModuleNotFoundError) and _distribution(entry) == "khcn":
+        return message(
+            "định dạng “{name}” thiếu thư viện {missing}; cài bằng: pip install 'khcn[{name}]'",
+            "the format “{name}” lacks the library {missing}; "
+            "install it with: pip install 'khcn[{name}]'",
+            name=entry.name,
+            missing=error.name,
+        )
+    return message(
+        "không nạp được định dạng “{name}” của {distribution}: {detail}",
+        "the format “{name}” of {distribution} cannot be loaded: {detail}",
+        name=entry.name,
+        distribution=_distribution(entry),
+        detail=error,
+    )

@@ -1,0 +1,127 @@
+"""Text that was written for the fonts of before Unicode, and letters of other alphabets in it.
+
+Such fonts drew Vietnamese letters at the places of Western ones: text typed in .VnTime (TCVN
+5712:1993, "TCVN3") or in VNI-Times reads "KÕ ho¹ch" or "Keá hoaïch" in any other font.
+"""
+
+import re
+import unicodedata
+from typing import Literal, NamedTuple
+
+from khcn_core.messages import Message, message
+from khcn_core.vi.syllables import is_syllable
+
+FontEncoding = Literal["TCVN3", "VNI"]
+
+_TCVN3 = str.maketrans(
+    "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
+    "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+)
+_VNI_LETTERS = str.maketrans("ñÑôÔöÖæÆóÓòÒîÎ", "đĐơƠưƯỉỈĩĨịỊỵỴ")
+_VNI_MARKS = {
+    "ù": "\u0301",
+    "ø": "\u0300",
+    "û": "\u0309",
+    "õ": "\u0303",
+    "ï": "\u0323",
+    "â": "\u0302",
+    "á": "\u0302\u0301",
+    "à": "\u0302\u0300",
+    "å": "\u0302\u0309",
+    "ã": "\u0302\u0303",
+    "ä": "\u0302\u0323",
+    "ê": "\u0306",
+    "é": "\u0306\u0301",
+    "è": "\u0306\u0300",
+    "ú": "\u0306\u0309",
+    "ü": "\u0306\u0303",
+    "ë": "\u0306\u0323",
+}
+_VNI_PAIR = re.compile(f"([aeouyơư])([{''.join(_VNI_MARKS)}])", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z\u00a1-\u00ff]+")
+_UNICODE_ONLY = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9\u0300-\u0323]")
+_FONTS: dict[FontEncoding, str] = {"TCVN3": ".VnTime", "VNI": "VNI-Times"}
+
+_CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТХаеѕіјорсух", "ABESIJKMHOPCTXaesijopcyx", strict=True))
+# Not the capital mu, which "µm" has in capitals.
+_GREEK = dict(zip("ΑΒΕΖΗΙΚΝΟΡΤΥΧο", "ABEZHIKNOPTYXo", strict=True))
+_DOUBLES = _CYRILLIC | _GREEK
+_A_DOUBLE = re.compile(f"[{''.join(_DOUBLES)}]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+_ALPHABETS = (message("Kirin", "Cyrillic"), message("Hy Lạp", "Greek"))
+
+
+class LookAlike(NamedTuple):
+    """A Cyrillic or Greek letter in a Latin word: its place from 0, itself, and its double."""
+
+    place: int
+    letter: str
+    latin: str
+
+
+def from_legacy(text: str, encoding: FontEncoding) -> str:
+    """Return in Unicode what a text shows in a font of that encoding."""
+    if encoding == "TCVN3":
+        return text.translate(_TCVN3)
+    letters = text.translate(_VNI_LETTERS)
+    pairs = _VNI_PAIR.sub(lambda pair: pair[1] + _VNI_MARKS[pair[2].lower()], letters)
+    return unicodedata.normalize("NFC", pairs)
+
+
+def find_legacy_encoding(text: str) -> FontEncoding | None:
+    """Return the font encoding a text was surely typed in, else None.
+
+    It takes two different words that are no Vietnamese as they stand and are once converted, and
+    none that conversion spoils. A text with a letter that only Unicode has is never one of them.
+    """
+    if text.isascii() or _UNICODE_ONLY.search(text):
+        return None
+    words = {word for word in _WORD.findall(text) if not word.isascii()}
+    fitting = (encoding for encoding in _FONTS if _explains(encoding, words))
+    return next(fitting, None)
+
+
+def find_look_alike(text: str) -> LookAlike | None:
+    """Return the first Cyrillic or Greek letter that stands for a Latin one in a Latin word."""
+    for word in _LETTERS.finditer(text):
+        others = _A_DOUBLE.sub("", word[0])
+        if others and others != word[0] and all(map(_is_latin, others)):
+            place = next(_A_DOUBLE.finditer(text, word.start())).start()
+            return LookAlike(place, text[place], _DOUBLES[text[place]])
+    return None
+
+
+def encoding_fault(text: str) -> Message | None:
+    """Say what is wrong with the letters of a text, and how it should read; None if nothing is."""
+    if encoding := find_legacy_encoding(text):
+        return message(
+            "“{text}” viết bằng phông {encoding} ({font}), không phải Unicode: “{unicode}”",
+            "“{text}” was typed for a {encoding} font ({font}), not in Unicode: “{unicode}”",
+            text=text[:60],
+            encoding=encoding,
+            font=_FONTS[encoding],
+            unicode=from_legacy(text[:60], encoding),
+        )
+    if found := find_look_alike(text):
+        return message(
+            "ký tự thứ {place} là chữ {alphabet} “{letter}” ({code}); cần “{latin}”",
+            "character {place} is the {alphabet} letter “{letter}” ({code}); expected “{latin}”",
+            place=found.place + 1,
+            alphabet=_ALPHABETS[found.letter in _GREEK],
+            letter=found.letter,
+            code=f"U+{ord(found.letter):04X}",
+            latin=found.latin,
+        )
+    return None
+
+
+def _is_latin(letter: str) -> bool:
+    return "LATIN" in unicodedata.name(letter, "")
+
+
+def _explains(encoding: FontEncoding, words: set[str]) -> bool:
+    """Tell whether conversion turns every word into Vietnamese, two of which were not before."""
+    strange = {word for word in words if not is_syllable(word)}
+    return len(strange) > 1 and all(is_syllable(from_legacy(word, encoding)) for word in words)
