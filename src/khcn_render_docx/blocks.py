@@ -1,0 +1,67 @@
+"""How each block is drawn: as a sequence of paragraphs and tables."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from khcn_core.document import Heading, Letterhead, Paragraph, Signature, Table, Title
+from khcn_core.style import Role
+from khcn_render_docx import names
+from khcn_render_docx.frame import Frame
+from khcn_render_docx.looks import NOT_BOLD
+from khcn_render_docx.rules import PART
+from khcn_render_docx.sections import DrawnBlock
+from khcn_render_docx.side_by_side import letterhead, signature
+from khcn_render_docx.tables import table_with_lines
+from khcn_render_docx.xml import paragraph, run
+
+_LEAD = f'<w:rStyle w:val="{names.LEAD}"/>{NOT_BOLD}'
+"""The lead's style cannot undo bold: in Word a character style only toggles it."""
+
+
+def draw(block: DrawnBlock, frame: Frame) -> Iterator[str]:
+    """Yield the paragraphs and tables of a block."""
+    match block:
+        case Letterhead():
+            yield letterhead(block, frame)
+        case Title():
+            yield from _title(block, frame)
+        case Heading():
+            yield _heading(block)
+        case Paragraph():
+            yield _paragraph(block)
+        case Table():
+            yield from table_with_lines(block, frame)
+        case Signature():
+            yield signature(block, frame)
+        case _:
+            assert_never(block)
+
+
+def _title(title: Title, frame: Frame) -> Iterator[str]:
+    rule = "" if title.annex else frame.rule_below(title.subject, Role.SUBJECT, PART, frame.width)
+    for role, text, end in (
+        (Role.ANNEX_LABEL, title.label, ""),
+        (Role.ANNEX_TITLE if title.annex else Role.KIND, title.text, ""),
+        (Role.SUBJECT, title.subject, rule),
+        (Role.ANNEX_REFERENCE, title.reference, ""),
+    ):
+        if text:
+            yield paragraph(names.style_id(role), run(text), end)
+
+
+def _heading(heading: Heading) -> str:
+    """Draw a heading; where it has no title, its label runs on into the lead and looks like it."""
+    style = names.heading_style_id(heading.level)
+    if not heading.text:
+        return paragraph(style, run(_joined(heading.label, heading.lead), _LEAD))
+    title = run(_joined(heading.label, heading.text))
+    return paragraph(style, title, run(heading.lead and f" {heading.lead}", _LEAD))
+
+
+def _paragraph(block: Paragraph) -> str:
+    style = names.style_id(block.role, block.level)
+    return paragraph(style, run(_joined(block.label, block.text)))
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(filter(None, parts))

@@ -1,0 +1,62 @@
+"""The named styles of a file: English ids that programs rely on, Vietnamese names for people."""
+
+import functools
+
+from khcn_core.document import CellKind, RowKind
+from khcn_core.style import Role
+from khcn_core.style_names import PREFIX, ROLE_NAMES, ROW_NAMES
+
+LEAD = "KhcnLead"
+STRUCTURE = "KhcnStructure"
+LETTERHEAD_TABLE = "KhcnLetterheadTable"
+SIGNATURE_TABLE = "KhcnSignatureTable"
+BUDGET_TABLE = "KhcnBudgetTable"
+
+DEEPEST_HEADING = 9
+DEEPEST_INDENT = 3
+INDENTED_ROLES = (Role.ADDRESSEE, Role.BULLET)
+"""Roles whose paragraphs are indented by level."""
+
+_SETTINGS = {
+    CellKind.LABEL: ("Center", "giữa"),
+    CellKind.TEXT: ("", ""),
+    CellKind.UNIT: ("Center", "giữa"),
+    CellKind.FIGURE: ("Figure", "số"),
+}
+
+
+@functools.cache
+def style_id(role: Role, level: int = 1) -> str:
+    """Return the id of a role's style: `KhcnPlaceAndDate`, `KhcnBullet2`."""
+    suffix = str(min(level, DEEPEST_INDENT)) if level > 1 and role in INDENTED_ROLES else ""
+    return "Khcn" + _camel(role.value) + suffix
+
+
+def style_name(role: Role, level: int = 1) -> str:
+    """Return what people read for a role's style: "KHCN Căn cứ"; headings have Word's own."""
+    return _named(ROLE_NAMES[role], f"cấp {level}" if level > 1 else "")
+
+
+def heading_style_id(level: int) -> str:
+    """Return the id of Word's own heading style of a level; it has nine."""
+    return f"Heading{min(level, DEEPEST_HEADING)}"
+
+
+@functools.cache
+def cell_style_id(row: RowKind, cell: CellKind) -> str:
+    """Return the id of the style of a cell: `KhcnCellTotalFigure`."""
+    kind = "" if row is RowKind.LINE else _camel(row.value)
+    return style_id(Role.CELL) + kind + _SETTINGS[cell][0]
+
+
+def cell_style_name(row: RowKind, cell: CellKind) -> str:
+    """Return what people read for the style of a cell: "KHCN Ô bảng tổng cộng số"."""
+    return _named(ROLE_NAMES[Role.CELL], ROW_NAMES[row], _SETTINGS[cell][1])
+
+
+def _camel(value: str) -> str:
+    return "".join(map(str.capitalize, value.split("_")))
+
+
+def _named(*parts: str) -> str:
+    return " ".join(filter(None, (PREFIX, *parts)))

@@ -1,0 +1,57 @@
+"""The body of a table of figures, written by patterns: a row only fills in its texts."""
+
+import functools
+from collections.abc import Iterator, Sequence
+from operator import gt
+
+from khcn_core.document import RowKind, Table
+from khcn_core.style import Role
+from khcn_render_docx.frame import Frame
+from khcn_render_docx.grid import CANNOT_SPLIT, cell, row
+from khcn_render_docx.names import cell_style_id
+from khcn_render_docx.units import SINGLE_LINE, points
+from khcn_render_docx.xml import escape_all, paragraph
+
+_TEXT = '<w:r><w:t xml:space="preserve">%s</w:t></w:r>'
+_LETTER_WIDTH = 0.5
+"""Mean width of a letter, as a share of its font's size."""
+_FULL_PAGE = 0.7
+"""A cell that may fill more of a page than this lets its row break; Word would cut it off."""
+
+
+def body_rows(table: Table, widths: Sequence[int], frame: Frame) -> Iterator[str]:
+    """Yield the rows of the body; `widths` are those of the columns, in twips."""
+
+    @functools.cache
+    def pattern(kind: RowKind, span_from: int, span: int, properties: str) -> str:
+        return _pattern(table, widths, kind, slice(span_from, span_from + span), properties)
+
+    limits = [_letters_on_a_page(width, frame) for width in widths]
+    for each in table.rows:
+        covered = each.span_from + each.span
+        cells = each.cells[: each.span_from + 1] + each.cells[covered:]
+        tall = any(map(gt, map(len, each.cells), limits))
+        properties = "" if tall else CANNOT_SPLIT
+        yield pattern(each.kind, each.span_from, each.span, properties) % escape_all(cells)
+
+
+def _pattern(
+    table: Table, widths: Sequence[int], kind: RowKind, spanned: slice, properties: str
+) -> str:
+    """Return a row with a place to fill in for each cell, those that are covered left out."""
+    cells = []
+    for index, column in enumerate(table.columns):
+        content = paragraph(cell_style_id(kind, column.kind), _TEXT)
+        if index == spanned.start:
+            cells.append(cell(sum(widths[spanned]), content, span=spanned.stop - spanned.start))
+        elif not spanned.start < index < spanned.stop:
+            cells.append(cell(widths[index], content))
+    return row(cells, properties)
+
+
+def _letters_on_a_page(width: int, frame: Frame) -> float:
+    """Return how many letters a cell of a width in twips holds before it fills a page."""
+    look = frame.style.of(Role.CELL)
+    letters_in_line = width / 20 / (look.size * _LETTER_WIDTH)
+    lines = points(frame.height) / (look.size * SINGLE_LINE * look.line_spacing)
+    return _FULL_PAGE * letters_in_line * lines
