@@ -1,0 +1,75 @@
+"""How each block is drawn."""
+
+from typing import assert_never
+
+from khcn_core.document import (
+    Block,
+    Heading,
+    Letterhead,
+    Page,
+    Paragraph,
+    Signature,
+    Table,
+    Title,
+)
+from khcn_core.style import Role, heading_role
+from khcn_render_odt import names
+from khcn_render_odt.flow import Flow
+from khcn_render_odt.layout_tables import write_letterhead, write_signature
+from khcn_render_odt.tables import write_table
+from khcn_render_odt.text_xml import SPACE, text_xml
+
+_LAST_OUTLINE_LEVEL = 10
+
+
+def write_block(flow: Flow, block: Block) -> None:
+    """Write one block."""
+    match block:
+        case Letterhead():
+            write_letterhead(flow, block)
+        case Title():
+            _write_title(flow, block)
+        case Heading():
+            _write_heading(flow, block)
+        case Paragraph():
+            _write_paragraph(flow, block)
+        case Table():
+            write_table(flow, block)
+        case Signature():
+            write_signature(flow, block)
+        case Page():
+            flow.start_page(block)
+        case _:
+            assert_never(block)
+
+
+def _write_title(flow: Flow, title: Title) -> None:
+    lines = (
+        (Role.ANNEX_LABEL, title.label),
+        (Role.ANNEX_TITLE if title.annex else Role.KIND, title.text),
+        (Role.SUBJECT, title.subject),
+        (Role.ANNEX_REFERENCE, title.reference),
+    )
+    for role, text in lines:
+        if text:
+            flow.paragraph(names.role_style(role), text_xml(text))
+        if text and role is Role.SUBJECT:
+            flow.paragraph(names.SUBJECT_RULE, "")
+
+
+def _write_heading(flow: Flow, heading: Heading) -> None:
+    content = text_xml(_joined(heading.label, heading.text))
+    if heading.lead:
+        lead = f'<text:span text:style-name="{names.LEAD}">{text_xml(heading.lead)}</text:span>'
+        content = SPACE.join(filter(None, (content, lead)))
+    style = names.role_style(heading_role(heading.level))
+    flow.heading(style, min(heading.level, _LAST_OUTLINE_LEVEL), content)
+
+
+def _write_paragraph(flow: Flow, paragraph: Paragraph) -> None:
+    style = names.role_style(paragraph.role, paragraph.level)
+    flow.paragraph(style, text_xml(_joined(paragraph.label, paragraph.text)))
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(filter(None, parts))
