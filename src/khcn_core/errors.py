@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
-from khcn_core.messages import Language, Message, message
+from khcn_core.messages import Language, Message, message, printable
 
 
 class KhcnError(Exception):
@@ -52,7 +52,7 @@ class Problem:
     def text(self, language: Language = "vi") -> str:
         """Return the place and the sentence, in `language`."""
         said = self.message.text(language)
-        return f"{self.path}: {said}" if self.path else said
+        return f"{printable(self.path)}: {said}" if self.path else said
 
 
 class InvalidValueError(KhcnError, ValueError):

@@ -44,9 +44,25 @@ def _said(value: object, language: Language) -> object:
         case tuple():
             from babel.lists import format_list
 
-            return format_list([str(name) for name in value], "or", locale=language)
+            return format_list([printable(str(name)) for name in value], "or", locale=language)
+        case str():
+            return printable(value)
         case _:
             return value
+
+
+def printable(text: str) -> str:
+    """Return text that came from outside on one line, what cannot be printed as its code."""
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() or character == "\u00a0" else _code(character)
+        for character in text
+    )
+
+
+def _code(character: str) -> str:
+    return f"\\u{ord(character):04x}"
 
 
 def message(vi: str, en: str, **values: object) -> Message:

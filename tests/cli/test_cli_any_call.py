@@ -24,6 +24,10 @@ PLACE = st.one_of(
 )
 
 
+WORDS = st.text(st.characters(exclude_characters="\0"), max_size=6)
+"""No system passes a NUL to a program."""
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     plans=st.lists(st.just("kế hoạch.json") | st.sampled_from(PLANS), min_size=1, max_size=2),
@@ -45,7 +49,7 @@ def test_no_rendering_harms_what_it_reads(
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(call=st.lists(st.text(max_size=6) | st.sampled_from(("new", "check", "formats", "--lang"))))
+@given(call=st.lists(WORDS | st.sampled_from(("new", "check", "formats", "--lang"))))
 def test_nonsense_is_refused_or_done(khcn: Khcn, call: list[str]) -> None:
     answer = khcn(*call)
     assert answer.returncode in (0, 2)

@@ -11,7 +11,21 @@ from khcn_core.vi.syllables import TONES
 
 pytestmark = pytest.mark.tools
 
-ONSETS = ["", *"bcdđghklmnprstvx", "ch", "gh", "gi", "kh", "ng", "ngh", "nh", "ph", "qu", "th", "tr"]
+ONSETS = [
+    "",
+    *"bcdđghklmnprstvx",
+    "ch",
+    "gh",
+    "gi",
+    "kh",
+    "ng",
+    "ngh",
+    "nh",
+    "ph",
+    "qu",
+    "th",
+    "tr",
+]
 NUCLEI = [*"aăâeêioôơuưy", "ai", "ao", "ây", "iê", "oa", "oă", "uâ", "uô", "ươ", "uyê", "ưa"]
 CODAS = ["", "", "c", "ch", "m", "n", "ng", "nh", "p", "t"]
 CASES = [str.lower, str.lower, str.title, str.upper]
