@@ -149,8 +149,9 @@ class Money:
         """
         if not all(type(weight) is int and weight >= 0 for weight in weights) or not any(weights):
             raise refusal(
-                "tỷ lệ phân bổ phải là các số nguyên không âm, không bằng 0 tất cả",
-                "weights are whole numbers, none negative and not all zero",
+                "tỷ lệ phân bổ {weights} phải là các số nguyên không âm, không bằng 0 tất cả",
+                "weights {weights} must be whole numbers, none negative and not all zero",
+                weights=str(list(weights))[:60],
             )
         sign, size, whole = (-1 if self.dong < 0 else 1), abs(self.dong), sum(weights)
         shares = [size * weight // whole for weight in weights]

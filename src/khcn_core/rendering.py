@@ -1,5 +1,7 @@
 """What a renderer is, and how it is found: the entry-point group `khcn.renderers`."""
 
+import functools
+import sys
 from collections.abc import Mapping
 from importlib import metadata
 from typing import Protocol
@@ -39,26 +41,34 @@ class RenderingError(KhcnError):
 
 def formats() -> tuple[str, ...]:
     """Return the names of the formats that are installed, without importing any of them."""
-    return tuple(sorted({entry.name for entry in metadata.entry_points(group=GROUP)}))
+    return tuple(sorted({entry.name for entry in _entries()}))
 
 
 def installed_formats() -> tuple[tuple[str, str], ...]:
     """Return each format with the distribution that brings it, without importing any."""
-    entries = metadata.entry_points(group=GROUP)
-    return tuple(sorted({(entry.name, _distribution(entry)) for entry in entries}))
+    return tuple(sorted({(entry.name, _distribution(entry)) for entry in _entries()}))
 
 
 def load_renderer(name: str) -> Renderer:
     """Return the renderer of a format; raises `RenderingError` if it is unknown or broken."""
-    entries = metadata.entry_points(group=GROUP, name=name)
-    if not entries:
+    entry = next((entry for entry in _entries() if entry.name == name), None)
+    if entry is None:
         raise RenderingError(_unknown(name))
-    entry = next(iter(entries))
     try:
         renderer: Renderer = entry.load()
     except (ImportError, AttributeError) as error:
         raise RenderingError(_broken(entry, error)) from error
     return renderer
+
+
+def _entries() -> metadata.EntryPoints:
+    return _entries_along(tuple(sys.path))
+
+
+@functools.lru_cache(maxsize=4)
+def _entries_along(_path: tuple[str, ...]) -> metadata.EntryPoints:
+    """Look along the path once: reading what is installed takes longer than drawing a plan."""
+    return metadata.entry_points(group=GROUP)
 
 
 def _distribution(entry: metadata.EntryPoint) -> str:

@@ -28,7 +28,7 @@ def has_small_inner_group(number: int) -> bool:
 
 
 NUM2WORDS: Mapping[str, Predicate] = {
-    "loses “âm” in front of a negative number": lambda number: number < 0,
+    "reads a negative number as another one": lambda number: number < 0,
     "leaves out “không trăm” in front of an inner group under a hundred": has_small_inner_group,
     "says tỷ after every group of a number from a thousand tỷ": lambda number: number >= 10**12,
     "says trăm nghìn tỷ for a triệu tỷ": lambda number: number >= 10**15,

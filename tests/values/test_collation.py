@@ -25,12 +25,19 @@ words = st.text(alphabet="aăâbdđeêoôơuưyAĐƠ\u0300\u0309\u0303\u0301\u03
         ["muoi", "muôi", "muối", "mươi", "mười"],
         ["a\u0323", "ă", "ậ", "b"],
         ["z", "я", "日"],
+        [" ~", "~", "1", "X", "y"],
+        list("AĂÂBCDĐEÊFGHIJKLMNOÔƠPQRSTUƯVWXYZ"),
     ],
 )
 def test_what_people_recognise(ordered: list[str]) -> None:
     backwards = ordered[::-1]
     backwards.sort(key=sort_key)
     assert backwards == ordered
+
+
+def test_spaces_and_digits_are_alike_in_every_script() -> None:
+    assert sort_key("a\u00a0b") == sort_key("a b")
+    assert sort_key("２") == sort_key("2")
 
 
 @given(words, words)

@@ -28,6 +28,25 @@ TYPED: list[tuple[FontEncoding, str, str]] = [
     ("VNI", "KEÁ HOAÏCH KHOA HOÏC VAØ COÂNG NGHEÄ", "KẾ HOẠCH KHOA HỌC VÀ CÔNG NGHỆ"),
     ("VNI", "Moät traêm ba möôi trieäu ñoàng", "Một trăm ba mươi triệu đồng"),
 ]
+# Vowels as the fonts have them, each with the tones ngang, huyền, hỏi, ngã, sắc, nặng.
+VOWELS = {
+    "aàảãáạ": ("aµ¶·¸¹", "a aø aû aõ aù aï"),
+    "ăằẳẵắặ": ("¨»¼½¾Æ", "aê aè aú aü aé aë"),
+    "âầẩẫấậ": ("©ÇÈÉÊË", "aâ aà aå aã aá aä"),
+    "eèẻẽéẹ": ("eÌÎÏÐÑ", "e eø eû eõ eù eï"),
+    "êềểễếệ": ("ªÒÓÔÕÖ", "eâ eà eå eã eá eä"),
+    "iìỉĩíị": ("i×ØÜÝÞ", "i ì æ ó í ò"),
+    "oòỏõóọ": ("oßáâãä", "o oø oû oõ où oï"),
+    "ôồổỗốộ": ("«åæçèé", "oâ oà oå oã oá oä"),
+    "ơờởỡớợ": ("¬êëìíî", "ô ôø ôû ôõ ôù ôï"),
+    "uùủũúụ": ("uïñòóô", "u uø uû uõ uù uï"),
+    "ưừửữứự": ("­õö÷øù", "ö öø öû öõ öù öï"),
+    "yỳỷỹýỵ": ("yúûüýþ", "y yø yû yõ yù î"),
+}
+TYPING: dict[FontEncoding, dict[str, str]] = {"TCVN3": {"đ": "®"}, "VNI": {"đ": "ñ"}}
+for _letters, (_tcvn3, _vni) in VOWELS.items():
+    TYPING["TCVN3"].update(zip(_letters, _tcvn3, strict=True))
+    TYPING["VNI"].update(zip(_letters, _vni.split(), strict=True))
 INNOCENT = [
     "",
     "Cộng hòa xã hội chủ nghĩa Việt Nam",
@@ -47,12 +66,14 @@ INNOCENT = [
     "x²·y¹",
 ]
 LETTERS = "aăâeêioôơuưy"
-ONSETS = ["", "b", "ch", "đ", "gi", "h", "kh", "l", "ng", "ngh", "ph", "qu", "th", "tr", "x"]
+ONSETS = ["", "b", "c", "ch", "đ", "g", "h", "kh", "l", "ng", "ph", "th", "tr", "x"]
+BEFORE_E_AND_I = {"c": "k", "g": "gh", "ng": "ngh"}
 RHYMES = ["a", "an", "anh", "ăm", "âng", "em", "iên", "in", "ô", "ông", "ơn", "ung", "ương", "oan"]
 
 
 def syllables() -> st.SearchStrategy[str]:
     def spell(onset: str, rhyme: str, tone: str) -> str:
+        onset = BEFORE_E_AND_I.get(onset, onset) if rhyme[0] in "eêi" else onset
         vowel = max(at for at, letter in enumerate(rhyme) if letter in LETTERS)
         return unicodedata.normalize("NFC", onset + rhyme[: vowel + 1] + tone + rhyme[vowel + 1 :])
 
@@ -69,7 +90,42 @@ def test_what_old_files_hold(encoding: FontEncoding, typed: str, meant: str) -> 
     assert fault is not None
     for language in ("vi", "en"):
         said = fault.text(language)
-        assert all(part in said for part in (typed, meant, encoding))
+        assert said.startswith(f"“{typed}” ")
+        assert said.endswith(f"Unicode: “{meant}”")
+        assert f"{encoding} " in said
+        assert {"TCVN3": "(.VnTime)", "VNI": "(VNI-Times)"}[encoding] in said
+
+
+@pytest.mark.parametrize("encoding", ["TCVN3", "VNI"])
+def test_every_letter_is_converted(encoding: FontEncoding) -> None:
+    for letter, typed in TYPING[encoding].items():
+        assert from_legacy(typed, encoding) == letter
+    assert len(set(TYPING[encoding].values())) == len(TYPING[encoding]) == 12 * 6 + 1
+    capitals = {"TCVN3": ("¡¢§£¤¥¦", "ĂÂĐÊÔƠƯ"), "VNI": ("AÊAÂÑEÂOÂÔÖÆÓÒÎ", "ĂÂĐÊÔƠƯỈĨỊỴ")}
+    typed, meant = capitals[encoding]
+    assert from_legacy(typed, encoding) == meant
+
+
+@given(st.lists(syllables()).map(" ".join), st.sampled_from(["TCVN3", "VNI"]))
+def test_a_typed_sentence_is_recognised(text: str, encoding: FontEncoding) -> None:
+    typed = "".join(TYPING[encoding].get(letter, letter) for letter in text)
+    assert from_legacy(typed, encoding) == text
+    strange = {word for word in typed.split() if not word.isascii() and not is_syllable(word)}
+    other = {"TCVN3": "VNI", "VNI": "TCVN3"}[encoding]
+    assert find_legacy_encoding(typed) != other
+    assert len(strange) < 2 or find_legacy_encoding(typed) == encoding
+
+
+def test_a_letter_that_only_unicode_has_ends_the_suspicion() -> None:
+    assert find_legacy_encoding("KÕ ho¹ch khoa häc n¨m 2023") == "TCVN3"
+    assert find_legacy_encoding("KÕ ho¹ch khoa häc năm 2023") is None
+    assert find_legacy_encoding("KÕ ho¹ch cña Bjørn") is None
+
+
+def test_the_words_that_suspicion_needs() -> None:
+    assert find_legacy_encoding("KÕ KÕ KÕ") is None
+    assert find_legacy_encoding("KÕ ho¹ch") == "TCVN3"
+    assert find_legacy_encoding("KÕ ho¹ch ISO of UBND") == "TCVN3"
 
 
 @pytest.mark.parametrize("text", INNOCENT)
@@ -97,7 +153,7 @@ def test_every_syllable_is_known(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["", "b", "kế", "hát", "HOẠCH", "nguyễn", "khuỷu", "quý", "gì", "oái"]
+    "word", ["", "b", "kế", "hát", "HOẠCH", "nguyễn", "khuỷu", "quý", "gì", "oái", "nghề"]
 )
 def test_syllables_that_people_know(word: str) -> None:
     assert is_syllable(word) == (len(word) > 1)
@@ -105,7 +161,25 @@ def test_syllables_that_people_know(word: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["hat", "hàt", "hảch", "ngc", "ngúc\u0300", "ăo", "word", "zá", "fá", "áàn", "ơng t", "ưng2"],
+    [
+        "hat",
+        "hàt",
+        "ha\u0301\u0300n",
+        "hảch",
+        "ngc",
+        "ngúc\u0300",
+        "ăo",
+        "word",
+        "kõ",
+        "ngế",
+        "cỉ",
+        "gê",
+        "zá",
+        "fá",
+        "áàn",
+        "ơng t",
+        "ưng2",
+    ],
 )
 def test_what_is_no_syllable(word: str) -> None:
     assert not is_syllable(word)
@@ -131,10 +205,13 @@ def test_letters_of_other_alphabets_in_a_word(
     assert find_look_alike(text) == (place, letter, latin)
     fault = encoding_fault(text)
     assert fault is not None
-    assert f"ký tự thứ {place + 1} là chữ" in fault.text("vi")
-    assert f"character {place + 1} is the" in fault.text("en")
-    assert f"U+{ord(letter):04X}" in fault.text("vi")
-    assert ("Greek" in fault.text("en")) == (letter == "Κ")
+    alphabet, in_english = ("Hy Lạp", "Greek") if letter == "Κ" else ("Kirin", "Cyrillic")
+    shown = f"“{letter}” (U+{ord(letter):04X})"
+    assert fault.text("vi") == f"ký tự thứ {place + 1} là chữ {alphabet} {shown}; cần “{latin}”"
+    assert (
+        fault.text("en")
+        == f"character {place + 1} is the {in_english} letter {shown}; expected “{latin}”"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Amounts are exact, and are read only where they can be read in one way."""
 
+import unicodedata
 from decimal import Decimal
 from pathlib import Path
 
@@ -64,12 +65,43 @@ class TestFormatting:
         if 2 * abs(rounded.dong - amount.dong) == step:
             assert abs(rounded) > abs(amount), "halves go away from zero"
 
+    def test_the_smallest_reduction(self) -> None:
+        assert Money(-1).format() == Money(-1).format(places=0) == "-1 đồng"
+        assert Money(-1).format(MoneyUnit.MILLION) == "-0,000001 triệu đồng"
+        assert Money(-1).format(MoneyUnit.MILLION, places=0) == "0 triệu đồng"
+
+    def test_a_figure_has_at_most_40_characters(self) -> None:
+        assert Money.parse("1" * 40) == Money(int("1" * 40))
+        with pytest.raises(InvalidValueError, match="ký tự thứ 41 "):
+            Money.parse("1" * 41)
+
     def test_a_paper_reads_so(self) -> None:
         assert str(Money(130_000_000)) == "130.000.000 đồng"
         assert Money(2_670_000_000).format(MoneyUnit.BILLION) == "2,67 tỷ đồng"
         assert Money(31_156_000_000).format(MoneyUnit.MILLION) == "31.156 triệu đồng"
         assert Money(12_345_678).format(MoneyUnit.MILLION, with_unit=False) == "12,345678"
         assert Money(-1_500).format() == "-1.500 đồng"
+
+
+@pytest.mark.parametrize(
+    ("written", "zeros"),
+    [
+        ("đồng", 0),
+        ("nghìn đồng", 3),
+        ("ngàn đồng", 3),
+        ("triệu đồng", 6),
+        ("tỷ đồng", 9),
+        ("tỉ đồng", 9),
+        ("nghìn tỷ đồng", 12),
+        ("ngàn tỷ đồng", 12),
+        ("nghìn tỉ đồng", 12),
+        ("ngàn tỉ đồng", 12),
+    ],
+)
+def test_every_way_to_write_a_unit(written: str, zeros: int) -> None:
+    for form in ("NFC", "NFD"):
+        amount = unicodedata.normalize(form, f"1.234 {written}")
+        assert Money.parse(amount, unit=None) == Money(1234 * 10**zeros)
 
 
 class TestArithmetic:
@@ -87,6 +119,17 @@ class TestArithmetic:
         assert total.dong == sum(amount.dong for amount in several)
         assert not several or sum(several) == total
 
+    @given(amounts)
+    def test_only_no_money_is_false(self, amount: Money) -> None:
+        assert bool(amount) == (amount != Money(0))
+        assert abs(amount) == (amount if amount >= Money(0) else -amount)
+
+    def test_nothing_but_zero_starts_a_sum(self) -> None:
+        assert 0 + Money(5) == Money(5)
+        for start in (1, 0.0, False):
+            with pytest.raises(TypeError):
+                sum([Money(5)], start)
+
     @given(amounts, st.integers(-1000, 1000))
     def test_multiples(self, amount: Money, times: int) -> None:
         assert (amount * times).dong == (times * amount).dong == amount.dong * times
@@ -101,6 +144,10 @@ class TestArithmetic:
         for left, right in ((Money(1), stranger), (stranger, Money(1))):
             with pytest.raises(TypeError):
                 left + right
+            with pytest.raises(TypeError):
+                left - right
+            with pytest.raises(TypeError):
+                assert left < right
 
     @pytest.mark.parametrize("stranger", [1.5, 1.0, True, "1", None, Money(1)])
     def test_nothing_but_an_int_is_dong(self, stranger: object) -> None:

@@ -58,14 +58,15 @@ def test_a_chain_longer_than_the_outline_is_deep_uses_what_there_is() -> None:
     assert Numbering(("1.1.1",)).label((3,)) == "3"
 
 
-@given(st.integers(1, 3999))
-def test_roman_numerals_read_back(number: int) -> None:
-    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-    digits = [values[numeral] for numeral in roman(number)]
-    read = sum(
-        -digit if digit < max(digits[index:]) else digit for index, digit in enumerate(digits)
-    )
-    assert read == number
+ONES = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+TENS = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"]
+HUNDREDS = ["", "C", "CC", "CCC", "CD", "D", "DC", "DCC", "DCCC", "CM"]
+
+
+def test_roman_numerals_are_written_digit_by_digit() -> None:
+    for number in range(1, 4000):
+        thousands, hundreds, tens, ones = (int(digit) for digit in f"{number:04d}")
+        assert roman(number) == "M" * thousands + HUNDREDS[hundreds] + TENS[tens] + ONES[ones]
 
 
 def test_the_letters_are_those_of_the_vietnamese_alphabet() -> None:

@@ -70,6 +70,12 @@ def test_halves_and_equals_are_bent_from_the_first() -> None:
     assert rounded.adjusted == (0, 1)
 
 
+def test_no_step_is_finer_than_a_dong() -> None:
+    rounded = round_column([Money(1), Money(2)], MoneyUnit.DONG, places=2)
+    assert rounded.amounts == (Money(1), Money(2))
+    assert round_column([Money(1_234)], MoneyUnit.THOUSAND, places=5).total == Money(1_234)
+
+
 def test_nothing_is_bent_without_need() -> None:
     rounded = round_column([Money(1_200_000), Money(800_000)], MoneyUnit.MILLION, places=1)
     assert rounded.adjusted == ()
@@ -117,8 +123,12 @@ class TestAllocation:
     def test_a_hundred_dong_for_three(self) -> None:
         assert Money(100).allocate([1, 1, 1]) == (Money(34), Money(33), Money(33))
         assert Money(100).allocate([1, 2, 4]) == (Money(14), Money(29), Money(57))
+        assert Money(-1).allocate([1, 1]) == (Money(-1), Money(0))
+        assert Money(0).allocate([1, 1]) == (Money(0), Money(0))
 
     @pytest.mark.parametrize("weights", [[], [0, 0], [1, -1], [1.5], [True], ["1"]])
     def test_other_weights_are_refused(self, weights: list[int]) -> None:
-        with pytest.raises(InvalidValueError, match="tỷ lệ phân bổ"):
+        with pytest.raises(InvalidValueError) as refused:
             Money(100).allocate(weights)
+        assert refused.value.text("vi").startswith(f"tỷ lệ phân bổ {weights} phải là")
+        assert refused.value.text("en").startswith(f"weights {weights} must be")

@@ -106,19 +106,20 @@ REFUSALS = [
     ),
     Refusal(
         read_number,
-        "mười lăm trăm",
-        ("“mười lăm trăm”", "“hai mươi mốt”"),
+        "một nghìn mười lăm trăm",
+        ("“một nghìn mười lăm trăm”", "“mười lăm trăm”", "“hai mươi mốt”"),
         ("nhóm ba chữ số",),
         ("group of three digits",),
     ),
     Refusal(
         read_number,
         "một tỷ triệu",
-        ("“một tỷ triệu”", "“…”"),
-        ("nhóm ba chữ số",),
-        ("group of three digits",),
+        ("“một tỷ triệu”", "1.000.000.000", "“một tỷ”"),
+        ("chữ thứ 3 (“triệu”)",),
+        ("word 3 (“triệu”)",),
     ),
-    Refusal(read_number, "", ("“…”",), ("nhóm ba chữ số",), ("group of three digits",)),
+    Refusal(read_number, "", ("“”", "“không”"), ("thứ 1 (“…”)",), ("word 1 (“…”)",)),
+    Refusal(read_number, "âm", ("“âm”", "“không”"), ("thứ 1 (“âm”)",), ("word 1 (“âm”)",)),
     Refusal(
         read_date,
         "27-4-2022",
@@ -159,6 +160,7 @@ def test_a_refusal_says_what_where_and_what_instead(case: Refusal) -> None:
     assert [part for part in (*case.both, *case.vi) if part not in vietnamese] == [], vietnamese
     assert [part for part in (*case.both, *case.en) if part not in english] == [], english
     assert vietnamese != english
+    assert vietnamese[0] == english[0] == "“"
 
 
 READERS = [read_decimal, Money.parse, Money.parse_words, read_number, read_date]
@@ -178,21 +180,31 @@ def test_a_long_text_is_refused_quickly_and_shortly(
 def test_money_times_no_finite_number(times: Decimal) -> None:
     with pytest.raises(InvalidValueError) as refused:
         Money(1000) * times
-    for language, finite in (("vi", "số hữu hạn"), ("en", "a finite number")):
-        assert str(times) in refused.value.text(language)
-        assert finite in refused.value.text(language)
+    assert refused.value.text("vi") == f"không nhân tiền với {times}; cần một số hữu hạn"
+    assert (
+        refused.value.text("en")
+        == f"money is not multiplied by {times}; a finite number is expected"
+    )
 
 
 def test_a_product_that_is_no_whole_amount_names_both_factors() -> None:
     with pytest.raises(InvalidValueError) as refused:
         Money(1001) * Decimal("0.5")
-    for language in ("vi", "en"):
-        assert "1.001 đồng" in refused.value.text(language)
-        assert "0.5" in refused.value.text(language)
+    product = refused.value.text("vi"), refused.value.text("en")
+    assert product[0] == "1.001 đồng nhân 0.5 không thành số đồng nguyên"
+    assert product[1] == "1.001 đồng times 0.5 is not a whole number of đồng"
+
+
+def test_what_is_no_amount_of_dong_is_named_by_its_kind() -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        Money(1.5)
+    assert refused.value.text("vi") == "cần số nguyên (đồng), gặp số thập phân"
+    assert refused.value.text("en") == "expected an integer of đồng, got a decimal number"
 
 
 def test_a_number_too_long_for_words() -> None:
     with pytest.raises(InvalidValueError) as refused:
         spell_number(10**18)
-    assert "18 chữ số" in refused.value.text("vi")
-    assert "18 digits" in refused.value.text("en")
+    assert refused.value.text("vi").startswith("chỉ viết được bằng chữ các số")
+    assert refused.value.text("vi").endswith("không quá 18 chữ số")
+    assert refused.value.text("en").startswith("only numbers of at most 18 digits")

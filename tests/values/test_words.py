@@ -50,6 +50,7 @@ def test_amounts_in_words(words: str, dong: str) -> None:
 
 @given(numbers, ways)
 def test_a_spelling_reads_back(number: int, way: ZeroGroups) -> None:
+    assert way != "speak" or spell_number(number) == spell_number(number, way)
     assert read_number(spell_number(number, way)) == number
 
 
@@ -109,8 +110,8 @@ def test_every_accepted_variant_reads_the_same(
     number: int, way: ZeroGroups, chosen: set[str]
 ) -> None:
     words = spell_number(number, way)
-    for name in sorted(chosen):
-        words = VARIANTS[name](words)
+    for name, vary in VARIANTS.items():
+        words = vary(words) if name in chosen else words
     assert read_number(words) == number
     for end in ("", " chẵn", "./.", " chẵn./.", ".", " ./.", "  chẵn ."):
         assert Money.parse_words(f" {words}  đồng{end} ") == Money(number)
@@ -119,6 +120,7 @@ def test_every_accepted_variant_reads_the_same(
 @given(numbers, ways)
 def test_an_amount_in_words_reads_back(number: int, way: ZeroGroups) -> None:
     words = Money(number).in_words(way)
+    assert way != "speak" or words == Money(number).in_words()
     assert words[0].isupper()
     assert words[1:].islower()
     assert Money.parse_words(words) == Money(number)
@@ -145,6 +147,7 @@ def test_beyond_18_digits_nothing_is_spelled(number: int) -> None:
 )
 def test_what_people_recognise(number: int, words: str) -> None:
     assert spell_number(number) == words
+    assert Money(number).in_words() == f"{words.capitalize()} đồng"
 
 
 @pytest.mark.parametrize(

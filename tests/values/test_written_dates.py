@@ -55,6 +55,11 @@ def test_what_papers_say(text: str, date: PartialDate) -> None:
     assert read_partial_date(text) == date
 
 
+def test_a_date_may_be_open_all_over() -> None:
+    blank = "\u00a0" * 6
+    assert date_in_words() == f"ngày {blank} tháng {blank} năm {blank}"
+
+
 @pytest.mark.parametrize("month", range(1, 13))
 @pytest.mark.parametrize("year", [1900, 2000, 2023, 2024])
 def test_each_month_has_the_days_of_the_calendar(year: int, month: int) -> None:

@@ -6,7 +6,11 @@ import unicodedata
 TONES = "\u0300\u0309\u0303\u0301\u0323"
 """The combining marks of huyền, hỏi, ngã, sắc and nặng; ngang has none."""
 
-_ONSET = "(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?"
+# k, gh and ngh stand before e, ê, i and y only, c, g and ng before the other vowels ("gì" aside).
+_ONSET = (
+    "(?:(?:ngh|gh|k)(?=[eêiy])|(?:ng|c)(?![eêiy])|g(?![eêy])|"
+    "nh|gi|kh|ph|th|tr|ch|qu|[bdđhlmnprstvx])?"
+)
 _OPEN = (
     "[aeêioôơuưy]|ai|ao|au|ay|âu|ây|eo|êu|i[au]|iêu|o[aei]|oa[ioy]|oeo|ôi|ơi|u[aêiơy]|uây|uôi|"
     "uy[au]|ưa|ưi|ươi|ươu|ưu|yêu"

@@ -82,7 +82,7 @@ def _not_as_spelled(
         "{number} is written “{spelled}”",
         text=text[:_SHOWN],
         place=place + 1,
-        word=words[place] if place < len(words) else "…",
+        word=" ".join(words[place : place + 1]) or "…",
         number=write_decimal(number, 0),
         spelled=spellings[right.index(place)],
     )
@@ -157,26 +157,21 @@ def _value(words: list[str], text: str) -> int:
                 place=place,
             )
     billions, rest = _divided(words, _BILLION)
-    number = _below_a_billion(rest, text, may_be_empty=billions is not None)
-    if billions is not None:
-        number += _below_a_billion(billions, text, may_be_empty=False) * 10**9
-    return number
+    return _below_a_billion(billions, text) * 10**9 + _below_a_billion(rest, text)
 
 
-def _below_a_billion(words: list[str], text: str, *, may_be_empty: bool) -> int:
+def _below_a_billion(words: list[str], text: str) -> int:
     number = 0
     for exponent, scale in ((6, _SCALES[0]), (3, _SCALES[1])):
         group, words = _divided(words, scale)
-        if group is not None:
-            number += _group_value(group, text) * 10**exponent
-            may_be_empty = True
-    return number if not words and may_be_empty else number + _group_value(words, text)
+        number += _group_value(group, text) * 10**exponent
+    return number + _group_value(words, text)
 
 
-def _divided(words: list[str], scale: str) -> tuple[list[str] | None, list[str]]:
-    """Return what stands before the first `scale`, None if there is none, and what follows it."""
+def _divided(words: list[str], scale: str) -> tuple[list[str], list[str]]:
+    """Return what stands before the first `scale`, and what follows it."""
     if scale not in words:
-        return None, words
+        return [], words
     at = words.index(scale)
     return words[:at], words[at + 1 :]
 
@@ -188,13 +183,13 @@ def _group_value(words: list[str], text: str) -> int:
             "“{text}”: “{group}” không phải cách đọc của một nhóm ba chữ số, như “hai mươi mốt”",
             "“{text}”: “{group}” spells no group of three digits, as “hai mươi mốt” does",
             text=text[:_SHOWN],
-            group=" ".join(words)[:_SHOWN] or "…",
+            group=" ".join(words)[:_SHOWN],
         )
     return value
 
 
 @lru_cache(maxsize=1)
 def _group_values() -> dict[str, int]:
-    """Return what every spelling of a group of three digits stands for."""
+    """Return what every spelling of a group of three digits stands for, nothing for zero."""
     values = {" ".join(_group(n, full=full)): n for full in (True, False) for n in range(1, 1000)}
-    return {_DIGITS[0]: 0, **values}
+    return {"": 0, _DIGITS[0]: 0, **values}
