@@ -11,7 +11,7 @@ from khcn_core.examples import EXAMPLES, example_text
 from khcn_core.plan import BudgetTable, Column, ColumnKind, Form, LineItem, Measure
 
 settings.register_profile("quick", deadline=None, max_examples=40, print_blob=True)
-settings.register_profile("thorough", deadline=None, max_examples=120, print_blob=True)
+settings.register_profile("thorough", deadline=None, max_examples=80, print_blob=True)
 settings.load_profile("quick")
 
 
