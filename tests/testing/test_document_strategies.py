@@ -26,7 +26,9 @@ from khcn_core.style import DECREE, Role, Style
 from khcn_core.testing.strategies import document_blocks, documents, styles
 from khcn_core.testing.strategies.document_tables import document_tables
 
-FIXED = settings(derandomize=True, database=None, phases=[Phase.generate, Phase.shrink])
+FIXED = settings(
+    derandomize=True, database=None, max_examples=2_000, phases=[Phase.generate, Phase.shrink]
+)
 NeverDrawn = Callable[..., set[Hashable]]
 BOTH = [True, False]
 PARAGRAPH_ROLES = {
