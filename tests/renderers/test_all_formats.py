@@ -3,7 +3,6 @@
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ import khcn_render_odt
 from khcn_core import Document, Plan, document_text, formats, lay_out, render
 from khcn_core.document import Table
 from khcn_core.plain_text.reading import extract_text, unspaced
+from khcn_core.testing.calls import count_calls
 from khcn_core.testing.strategies import plans
 
 EXTRACTORS: dict[str, Callable[[bytes], str]] = {
@@ -25,22 +25,6 @@ EXTRACTORS: dict[str, Callable[[bytes], str]] = {
     "txt": extract_text,
 }
 MARKED_UP = ["docx", "odt"]
-
-
-def work(call: Callable[[], object]) -> int:
-    """Count the calls that Python makes; unlike time, they are the same on any machine."""
-    calls = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        call()
-    finally:
-        sys.setprofile(None)
-    return calls
 
 
 def test_every_format_has_an_extractor() -> None:
@@ -76,7 +60,7 @@ def test_work_grows_no_faster_than_the_rows(name: str, huyen: Plan) -> None:
         return evolve(document, blocks=[evolve(table, rows=table.rows * times)])
 
     render(with_rows(1), name)
-    few, many = (work(partial(render, with_rows(times), name)) for times in (40, 80))
+    few, many = (count_calls(partial(render, with_rows(times), name)) for times in (40, 80))
     assert many < 2.05 * few
 
 

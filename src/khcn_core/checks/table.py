@@ -1,18 +1,54 @@
-"""The table of rules."""
+"""The table of rules of this distribution."""
 
-from collections.abc import Iterable
-
-from khcn_core.checks import arithmetic, funding, labels, months, wording, years
-from khcn_core.checks.findings import Finding, Rule
-from khcn_core.plan import Plan
+from khcn_core.checks import (
+    abbreviations,
+    arithmetic,
+    authority,
+    breakdowns,
+    cells,
+    citations,
+    comparison,
+    doubled,
+    encodings,
+    fields,
+    funding,
+    headings,
+    labels,
+    law,
+    line_items,
+    marks,
+    months,
+    number_symbol,
+    outdated,
+    placeholders,
+    prose_amounts,
+    quantities,
+    recipients,
+    spelling,
+    spending,
+    status,
+    table_words,
+    typography,
+    undeclared,
+    wording,
+    years,
+)
+from khcn_core.checks.findings import Rule
 
 RULES: tuple[Rule, ...] = (
-    arithmetic.group_amount,
-    arithmetic.total_amount,
+    *arithmetic.RULES_ARITHMETIC,
+    *breakdowns.RULES_BREAKDOWNS,
+    *cells.RULES_CELLS,
     wording.amount_in_words,
+    *table_words.RULES_TABLE_WORDS,
     funding.spent_more_than_there_is,
     funding.table_exceeds_funding,
     funding.spent_otherwise_in_table,
+    *spending.RULES_SPENDING,
+    *prose_amounts.RULES_PROSE_AMOUNTS,
+    *line_items.RULES_LINE_ITEMS,
+    *comparison.RULES_COMPARISON,
+    *fields.RULES_FIELDS,
     labels.heading_label,
     labels.row_label,
     years.subject_year,
@@ -23,10 +59,22 @@ RULES: tuple[Rule, ...] = (
     months.prose_rest_of_year,
     months.gap_between_columns,
     months.header_month,
+    *undeclared.RULES_UNDECLARED,
+    *law.RULES_LAW,
+    *citations.RULES_CITATIONS,
+    *outdated.RULES_OUTDATED,
+    *status.RULES_STATUS,
+    *number_symbol.RULES_NUMBER_SYMBOL,
+    *authority.RULES_AUTHORITY,
+    *recipients.RULES_RECIPIENTS,
+    *headings.RULES_HEADINGS,
+    *doubled.RULES_DOUBLED,
+    *quantities.RULES_QUANTITIES,
+    *placeholders.RULES_PLACEHOLDERS,
+    *marks.RULES_MARKS,
+    *typography.RULES_TYPOGRAPHY,
+    *abbreviations.RULES_ABBREVIATIONS,
+    *spelling.RULES_SPELLING,
+    *encodings.RULES_ENCODINGS,
 )
-"""The rules of this distribution, in the order in which their findings are given."""
-
-
-def check(plan: Plan, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
-    """Return everything that the rules have to say about a plan."""
-    return tuple(finding for rule in rules for finding in rule.findings(plan))
+"""The rules in the order in which their findings are given: money, time, then the clerk's."""

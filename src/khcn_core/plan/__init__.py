@@ -5,12 +5,13 @@ from khcn_core.plan.agency import Agency, AgencyLevel, DocumentNumber, Recipient
 from khcn_core.plan.columns import Column, ColumnKind, Measure
 from khcn_core.plan.formula import Formula
 from khcn_core.plan.lines import Counting, LineItem, Quantity
-from khcn_core.plan.plan import Citation, Outline, Plan, Purpose, Status
+from khcn_core.plan.plan import Acceptance, Citation, Outline, Plan, Purpose, Status
 from khcn_core.plan.prose import Basis, Bullet, BulletList, FundingFact, FundingKind, Paragraph
 from khcn_core.plan.sections import Annex, Block, Section
 from khcn_core.plan.table import BudgetTable, Form, Place, Total
 
 __all__ = [
+    "Acceptance",
     "Agency",
     "AgencyLevel",
     "Annex",

@@ -14,7 +14,7 @@ from khcn_core.plan.agency import Agency, DocumentNumber, Recipient, Signature
 from khcn_core.plan.prose import Basis, Paragraph
 from khcn_core.plan.sections import Annex, Block, as_blocks
 from khcn_core.plan.walk import walk
-from khcn_core.text import clean, clean_all
+from khcn_core.text import clean, clean_all, filled
 
 DEEPEST = 24
 """How many levels of sections, bullets and lines a plan may have one in another."""
@@ -66,6 +66,18 @@ class Outline:
     bullets: tuple[str, ...] | None = field(default=None, converter=optional(clean_all))
 
 
+@frozen(kw_only=True, field_transformer=placed)
+class Acceptance:
+    """A finding that the agency has looked at and lets stand: its code, and the reason why.
+
+    `path` is its place as the finding names it; None accepts the code everywhere in the plan.
+    """
+
+    code: str = field(converter=filled)
+    reason: str = field(converter=filled)
+    path: str | None = field(default=None, converter=optional(filled))
+
+
 def _as_preamble(values: Iterable[Basis | Paragraph]) -> tuple[Basis | Paragraph, ...]:
     return tuple_of(values, Basis, Paragraph)
 
@@ -78,6 +90,10 @@ def _as_annexes(values: Iterable[Annex]) -> tuple[Annex, ...]:
     return tuple_of(values, Annex)
 
 
+def _as_acceptances(values: Iterable[Acceptance]) -> tuple[Acceptance, ...]:
+    return tuple_of(values, Acceptance)
+
+
 @frozen(kw_only=True, field_transformer=placed)
 class Plan:
     """A plan for science and technology and its budget, as the agency decided it.
@@ -85,7 +101,8 @@ class Plan:
     It holds what is meant, not what it looks like: numbering, capitals, dates and amounts are put
     into words by `lay_out`. `fiscal_year` is the year N that is planned for, `reporting_period`
     the months of the year before that the prose reports on, `guidance` the letter that asked for
-    the plan, `archive` what follows "Lưu:". A `date` of None leaves all of it open.
+    the plan, `archive` what follows "Lưu:". A `date` of None leaves all of it open. What is
+    `accepted` is for checks and never printed.
     """
 
     agency: Agency = field(validator=is_a(Agency))
@@ -109,6 +126,7 @@ class Plan:
     archive: str | None = field(default=None, converter=optional(clean))
     signature: Signature | None = field(default=None, validator=optionally(is_a(Signature)))
     annexes: tuple[Annex, ...] = field(default=(), converter=_as_annexes)
+    accepted: tuple[Acceptance, ...] = field(default=(), converter=_as_acceptances)
 
     def __attrs_post_init__(self) -> None:
         for path, depth, _node in walk(self):

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from khcn_core.dates import PartialDate, Period
-from khcn_core.plan.plan import Outline, Plan, Purpose, Status
+from khcn_core.plan.plan import Acceptance, Outline, Plan, Purpose, Status
 from khcn_core.plan.prose import Basis, Paragraph
 from khcn_core.testing.strategies.agencies import (
     agencies,
@@ -18,7 +18,13 @@ from khcn_core.testing.strategies.agencies import (
 from khcn_core.testing.strategies.drawing import built
 from khcn_core.testing.strategies.prose import paragraphs
 from khcn_core.testing.strategies.sections import annexes, bodies
-from khcn_core.testing.strategies.text import filled_wording, optional_wording, phrases, wording
+from khcn_core.testing.strategies.text import (
+    filled_wording,
+    optional_wording,
+    phrases,
+    texts,
+    wording,
+)
 from khcn_core.testing.strategies.values import partial_dates, periods, years
 
 _HEADINGS = st.none() | st.sampled_from([("I.", "1.", "a)"), ("A.", "I.", "1."), ("PHẦN I.",)])
@@ -28,6 +34,8 @@ _ANY_LABELS = st.none() | st.lists(wording(consistent=False), max_size=4)
 _ORDINARY_YEARS = st.sampled_from(range(2023, 2031))
 _MONTHS = st.integers(1, 12)
 _DAYS = st.integers(1, 28)
+_CODES = st.sampled_from(["ARI101", "LAB101", "YEA101"])
+_PATHS = st.sampled_from(["subject", "body[0]"]) | texts()
 
 
 def _outlines(*, consistent: bool) -> st.SearchStrategy[Outline]:
@@ -42,12 +50,17 @@ def _preambles(*, consistent: bool) -> st.SearchStrategy[list[Basis | Paragraph]
     return st.lists(bases | paragraphs(consistent=consistent), max_size=3)
 
 
+def _acceptances() -> st.SearchStrategy[Acceptance]:
+    return built(Acceptance, code=_CODES | texts(), reason=texts(), path=st.none() | _PATHS)
+
+
 def plans(*, consistent: bool = False) -> st.SearchStrategy[Plan]:
     """Return valid plans with anything in any field.
 
     If `consistent`, no check should find anything in them: their tables are those of
     `budget_tables(consistent=True)`, number, date and signature fit the status, the date fits
-    year and purpose, the agency existed then, labels are derived, there are no funding facts.
+    year and purpose, the agency existed then, labels are derived, there are no funding facts, and
+    nothing is accepted.
     """
     return _CONSISTENT if consistent else _ANY
 
@@ -75,6 +88,7 @@ _ANY = built(
     archive=optional_wording(consistent=False),
     signature=st.none() | signatures(),
     annexes=st.lists(annexes(consistent=False), max_size=2),
+    accepted=st.lists(_acceptances(), max_size=2),
 )
 
 
