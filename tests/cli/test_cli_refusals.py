@@ -59,6 +59,9 @@ check vòng.json
 check - -
 check - --from toml
 check --from
+check 'kế hoạch.json' --select YAE
+check 'kế hoạch.json' --ignore ''
+check 'kế hoạch.json' --severity eror
 new
 new --example huyen
 new huyen-2023

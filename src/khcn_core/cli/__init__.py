@@ -1,4 +1,4 @@
-"""The command line: `khcn render`, `check`, `new`, `schema`, `formats`."""
+"""The command line: `khcn render`, `check`, `new`, `table`, `schema`, `formats`."""
 
 import sys
 

@@ -14,10 +14,18 @@ from khcn_core.cli.output import print_error
 from khcn_core.cli.render import render_command
 from khcn_core.cli.schema import schema_command
 from khcn_core.cli.statuses import INTERRUPTED, READER_GONE, UNUSABLE
+from khcn_core.cli.table import table_command
 from khcn_core.errors import KhcnError
 from khcn_core.messages import Language, message
 
-COMMANDS = (render_command, check_command, new_command, schema_command, formats_command)
+COMMANDS = (
+    render_command,
+    check_command,
+    new_command,
+    table_command,
+    schema_command,
+    formats_command,
+)
 """What builds each command, in the language of the call."""
 
 

@@ -5,8 +5,9 @@ from typing import TypeAlias
 
 import click
 
+from khcn_core.checks import Severity
 from khcn_core.errors import CallError
-from khcn_core.messages import Language, message
+from khcn_core.messages import Language, Message, message
 from khcn_core.suggestions import did_you_mean
 
 Names: TypeAlias = str | tuple[str, ...] | None
@@ -14,6 +15,7 @@ Names: TypeAlias = str | tuple[str, ...] | None
 FILE = message("TỆP", "FILE")
 FOLDER = message("THƯ_MỤC", "FOLDER")
 FORMAT = message("ĐỊNH_DẠNG", "FORMAT")
+_CODES = message("MÃ,...", "CODE,...")
 
 
 def plans_argument(language: Language) -> click.Argument:
@@ -47,6 +49,33 @@ def json_option(language: Language) -> click.Option:
     """Make the option that asks for results as JSON."""
     said = message("In kết quả dạng JSON.", "Print the results as JSON.")
     return click.Option(["--json", "as_json"], is_flag=True, help=said.text(language))
+
+
+def codes_option(language: Language, option: str, name: str, said: Message) -> click.Option:
+    """Make an option that takes beginnings of codes, several with commas between them."""
+    return click.Option(
+        [option, name],
+        multiple=True,
+        callback=_apart,
+        metavar=_CODES.text(language),
+        help=said.text(language),
+    )
+
+
+def severity_option(language: Language) -> click.Option:
+    """Make the option that names the least severity to tell of."""
+    known = [severity.value for severity in Severity]
+    said = message(
+        "Chỉ nêu từ mức này trở lên; mặc định là note (lưu ý).",
+        "Tell of findings at least this bad; note by default.",
+    )
+    return click.Option(
+        ["--severity", "least"],
+        default=Severity.NOTE.value,
+        callback=_severity(known),
+        metavar="|".join(known),
+        help=said.text(language),
+    )
 
 
 def language_option(language: Language) -> click.Option:
@@ -96,6 +125,21 @@ def one_of(known: Sequence[str]) -> Callable[[click.Context, click.Parameter, st
         return value
 
     return check
+
+
+def _severity(known: Sequence[str]) -> Callable[[click.Context, click.Parameter, str], Severity]:
+    check = one_of(known)
+
+    def read(context: click.Context, option: click.Parameter, value: str) -> Severity:
+        return Severity(check(context, option, value))
+
+    return read
+
+
+def _apart(
+    _context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]
+) -> tuple[str, ...]:
+    return tuple(code.strip() for codes in value for code in codes.split(","))
 
 
 def named(_context: click.Context, _parameter: click.Parameter, value: Names) -> Names:
