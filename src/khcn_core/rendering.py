@@ -39,6 +39,19 @@ class RenderingError(KhcnError):
     """A format that is unknown, cannot be loaded, or failed."""
 
 
+def refuse_options(format: str, options: Mapping[str, object]) -> None:
+    """Raise `RenderingError` for any option, on behalf of a format that has none."""
+    if options:
+        raise RenderingError(
+            message(
+                "định dạng “{format}” không có tùy chọn {names}",
+                "the format “{format}” has no option {names}",
+                format=format,
+                names=", ".join(f"“{name}”" for name in sorted(options)),
+            )
+        )
+
+
 def formats() -> tuple[str, ...]:
     """Return the names of the formats that are installed, without importing any of them."""
     return tuple(sorted({entry.name for entry in _entries()}))

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from khcn_core.document import Document
-from khcn_core.messages import message
-from khcn_core.rendering import RenderingError
+from khcn_core.rendering import refuse_options
 from khcn_render_docx.body import document_part
 from khcn_render_docx.package import text_part
 from khcn_render_docx.properties import core_properties
@@ -28,7 +27,7 @@ class DocxRenderer:
         There are no options yet. Raises `RenderingError` for an option, and for a text with
         characters that XML cannot hold.
         """
-        _refuse(options)
+        refuse_options("docx", options)
         kept = shell(document.style, document.properties.language)
         file = io.BytesIO(kept.archive)
         with zipfile.ZipFile(file, "a") as archive:
@@ -37,17 +36,6 @@ class DocxRenderer:
             with text_part(archive, CORE_PROPERTIES_PART) as part:
                 part.write(core_properties(document.properties))
         return file.getvalue()
-
-
-def _refuse(options: Mapping[str, object]) -> None:
-    if options:
-        raise RenderingError(
-            message(
-                "định dạng docx không có tùy chọn: {names}",
-                "the format docx has no such option: {names}",
-                names=", ".join(sorted(options)),
-            )
-        )
 
 
 renderer = DocxRenderer()

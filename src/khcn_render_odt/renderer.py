@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from khcn_core.document import Document
-from khcn_core.messages import message
-from khcn_core.rendering import RenderingError
+from khcn_core.rendering import refuse_options
 from khcn_render_odt.blocks import write_block
 from khcn_render_odt.flow import Flow
 from khcn_render_odt.metadata import meta_xml
@@ -26,7 +25,7 @@ class OdtRenderer:
         Raises `RenderingError` for options, of which this format has none, and for text that no
         XML can hold.
         """
-        _refuse(options)
+        refuse_options("odt", options)
         kept = shell(document.style)
         return packed(
             {
@@ -49,14 +48,3 @@ def _content_xml(document: Document, kept: Shell) -> str:
         f"<office:automatic-styles>{kept.automatic}{automatic}</office:automatic-styles>"
         f"<office:body><office:text>{content}</office:text></office:body>",
     )
-
-
-def _refuse(options: Mapping[str, object]) -> None:
-    if options:
-        raise RenderingError(
-            message(
-                "định dạng “odt” không có tùy chọn {names}",
-                "the format “odt” has no option {names}",
-                names=", ".join(f"“{name}”" for name in sorted(options)),
-            )
-        )

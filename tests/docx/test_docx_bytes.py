@@ -79,5 +79,5 @@ def test_unknown_options_are_refused_by_name(plan: Document) -> None:
     with pytest.raises(RenderingError) as caught:
         renderer.render(plan, {"toc": True, "paper": "A3"})
 
-    assert "paper, toc" in caught.value.text("vi")
-    assert "no such option: paper, toc" in caught.value.text("en")
+    assert "“paper”, “toc”" in caught.value.text("vi")
+    assert "the format “docx” has no option “paper”, “toc”" in caught.value.text("en")

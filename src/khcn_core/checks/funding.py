@@ -30,7 +30,7 @@ _RECEIVED = frozenset({FundingKind.ALLOCATED, FundingKind.SUPPLEMENTED, FundingK
 def spent_more_than_there_is(plan: Plan) -> Iterator[Hit]:
     """Compare what was used with all that was received for the same year."""
     for path, fact in funding_facts(plan):
-        year = _year_of(fact, plan)
+        year = year_of(fact, plan)
         received = _received(plan, year)
         if fact.kind is not FundingKind.USED or fact.amount is None or received is None:
             continue
@@ -117,12 +117,13 @@ def _spending_columns(plan: Plan) -> Iterator[_SpendingColumn]:
 
 def _received(plan: Plan, year: int) -> Money | None:
     """Return what was received for a year; None if no allocation is stated."""
-    facts = [fact for _, fact in funding_facts(plan) if _year_of(fact, plan) == year]
+    facts = [fact for _, fact in funding_facts(plan) if year_of(fact, plan) == year]
     if not any(fact.kind is FundingKind.ALLOCATED and fact.amount is not None for fact in facts):
         return None
     return add_up(fact.amount for fact in facts if fact.kind in _RECEIVED)
 
 
-def _year_of(fact: FundingFact, plan: Plan) -> int:
+def year_of(fact: FundingFact, plan: Plan) -> int:
+    """Return the year that a statement of funding speaks of."""
     period = fact.period or plan.reporting_period
     return period.year if period else plan.fiscal_year - 1

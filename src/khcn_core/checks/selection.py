@@ -1,13 +1,13 @@
 """Choosing among rules or findings by code and severity, in the style of ruff."""
 
-import difflib
 from collections.abc import Collection, Iterable
 from typing import Protocol, TypeVar
 
 from khcn_core.checks.findings import Severity
 from khcn_core.checks.isolation import failed_rule
 from khcn_core.errors import CallError
-from khcn_core.messages import Message, message
+from khcn_core.messages import message
+from khcn_core.suggestions import did_you_mean
 
 _LETTERS = 3
 """How many letters of a code name what it is about."""
@@ -66,7 +66,7 @@ def refuse_unknown(prefixes: Iterable[str], codes: Collection[str]) -> None:
                     "không có quy tắc nào có mã “{prefix}”{hint}",
                     "no rule has the code “{prefix}”{hint}",
                     prefix=prefix,
-                    hint=_nearest(prefix, codes),
+                    hint=did_you_mean(prefix, _known(codes)),
                 )
             )
 
@@ -76,9 +76,5 @@ def _reach(prefixes: Iterable[str], code: str) -> int:
     return max((len(prefix) for prefix in prefixes if code.startswith(prefix)), default=-1)
 
 
-def _nearest(prefix: str, codes: Iterable[str]) -> Message:
-    known = sorted({beginning for code in codes for beginning in (code[:_LETTERS], code)})
-    near = difflib.get_close_matches(prefix.upper(), known, n=1)
-    if not near:
-        return message("", "")
-    return message(" (ý là “{near}”?)", " (did you mean “{near}”?)", near=near[0])
+def _known(codes: Iterable[str]) -> list[str]:
+    return sorted({beginning for code in codes for beginning in (code[:_LETTERS], code)})

@@ -13,6 +13,7 @@ from typing import Self
 from attrs import frozen
 
 from khcn_core.checks.findings import Hit, Severity, hit, rule
+from khcn_core.checks.funding import year_of
 from khcn_core.checks.places import funding_facts, sections
 from khcn_core.checks.rows import lines_of
 from khcn_core.checks.sources import CONSISTENCY
@@ -133,8 +134,7 @@ class _Received:
         on_top: dict[int, Money] = {}
         for _, fact in funding_facts(plan):
             if fact.amount is not None and fact.kind is not FundingKind.USED:
-                period = fact.period or plan.reporting_period
-                year = period.year if period else plan.fiscal_year - 1
+                year = year_of(fact, plan)
                 sums = first if fact.kind is FundingKind.ALLOCATED else on_top
                 sums[year] = sums.get(year, Money(0)) + fact.amount
         return cls(first=first, on_top=on_top)

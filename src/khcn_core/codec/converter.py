@@ -16,7 +16,6 @@ from khcn_core.codec.leaves import (
     READERS,
     WRITERS,
     Reader,
-    nearest,
     read_member,
     read_text,
     unknown_name,
@@ -26,6 +25,7 @@ from khcn_core.errors import InvalidValueError, Problem, Tier, wrong_type
 from khcn_core.mapping import FrozenMap
 from khcn_core.messages import message
 from khcn_core.model import checked, collect, under
+from khcn_core.suggestions import did_you_mean
 
 
 def make_converter() -> Converter:
@@ -95,7 +95,7 @@ def _unknown_keys(data: Mapping[str, object], known: list[str]) -> Iterator[Prob
     for name in data:
         if name not in known:
             said = message(
-                "không có khóa này{hint}", "unknown key{hint}", hint=nearest(str(name), known)
+                "không có khóa này{hint}", "unknown key{hint}", hint=did_you_mean(str(name), known)
             )
             yield Problem(str(name), said, Tier.SHAPE)
 

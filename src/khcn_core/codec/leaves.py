@@ -1,10 +1,8 @@
 """How single values are read from raw data. Nothing is coerced."""
 
-import difflib
 import enum
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any, TypeGuard
 
 from khcn_core.dates import PartialDate
@@ -13,6 +11,7 @@ from khcn_core.messages import message
 from khcn_core.money import Money
 from khcn_core.plan.formula import Formula
 from khcn_core.plan.lines import Quantity
+from khcn_core.suggestions import did_you_mean
 from khcn_core.text import clean
 
 Reader = Callable[[Any, Any], Any]
@@ -89,23 +88,9 @@ def unknown_name(name: str, known: list[str]) -> InvalidValueError:
         "“{name}” is unknown; expected {known}{hint}",
         name=name[:60],
         known=tuple(known),
-        hint=nearest(name, known),
+        hint=did_you_mean(name, known),
     )
     return InvalidValueError([Problem("", said, Tier.SHAPE)])
-
-
-def nearest(name: str, known: list[str]) -> object:
-    """Ask whether the most similar known name was meant, if one is similar."""
-    near = _nearest(name[:60], tuple(known))
-    if not near:
-        return ""
-    return message(" (ý là “{near}”?)", " (did you mean “{near}”?)", near=near[0])
-
-
-@lru_cache(maxsize=1024)
-def _nearest(name: str, known: tuple[str, ...]) -> list[str]:
-    """Find it once, for a name that is misspelt in every line."""
-    return difflib.get_close_matches(name, known, n=1)
 
 
 def _is_integer(value: object) -> TypeGuard[int]:
