@@ -138,7 +138,8 @@ class Table:
 
     From top to bottom: form number, caption (if `caption_first`), unit line, the table, amount in
     words, caption (if not `caption_first`), notes. The header's cells cover a grid of
-    `header_rows` rows without gap or overlap, and come in reading order.
+    `header_rows` rows without gap or overlap, and come in reading order. `size` is that of the
+    letters in its cells, in points, where it is not the one that the style gives them.
     """
 
     columns: tuple[TableColumn, ...]
@@ -151,6 +152,7 @@ class Table:
     form_number: str = ""
     amount_in_words: str = ""
     notes: tuple[str, ...] = ()
+    size: int | None = None
 
 
 @frozen(kw_only=True)

@@ -12,7 +12,7 @@ from khcn_core.document import Document
 from khcn_core.layout import lay_out
 from khcn_core.mapping import FrozenMap
 from khcn_core.plan import Plan
-from khcn_core.rendering import load_renderer
+from khcn_core.rendering import chosen, load_renderer
 
 NO_OPTIONS: Mapping[str, object] = FrozenMap()
 
@@ -25,7 +25,8 @@ def render(
     Raises `RenderingError` for a format that is not installed or an option that it does not have.
     """
     document = source if isinstance(source, Document) else lay_out(source)
-    return load_renderer(format).render(document, options)
+    renderer = load_renderer(format)
+    return renderer.render(document, chosen(format, renderer.options, options).values)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -5,10 +5,12 @@ those of the table's example set 13/14, which go together within one document.
 """
 
 import enum
+from collections.abc import Iterable
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from khcn_core.mapping import FrozenMap
+from khcn_core.type_metrics import text_width
 
 
 class Role(enum.Enum):
@@ -64,7 +66,8 @@ class Align(enum.Enum):
 class TextStyle:
     """Size in points; spacing before and after in points; first line and left indent in mm.
 
-    `line_spacing` is a multiple of a single line.
+    `line_spacing` is a multiple of a single line. `step` is what each deeper level adds, in mm, to
+    the indent: of the first line if that has one, else of the whole paragraph.
     """
 
     size: int
@@ -75,6 +78,7 @@ class TextStyle:
     after: int = 0
     first_line: float = 0
     left: float = 0
+    step: float = 0
     line_spacing: float = 1
     keep_with_next: bool = False
 
@@ -103,13 +107,41 @@ class PageSetup:
 
 
 @frozen(kw_only=True)
+class TableLook:
+    """How tables of figures are drawn: lines in points, room around the text of a cell in mm.
+
+    `smaller` are the sizes in points that a table is set in whose words would break in its cells
+    otherwise; the first that serves is taken, or else the last.
+    """
+
+    line: float = 0.5
+    beside: float = 1.2
+    above: float = 0.6
+    smaller: tuple[int, ...] = (11, 10, 9, 8)
+
+
+@frozen(kw_only=True)
+class RuleLook:
+    """The lines under motto, agency and subject: thickness and gap above in points.
+
+    `share` is the part of the text's width that the line under agency and subject takes; that
+    under the motto is as long as its text (Phụ lục I, Mục II, 1, 2 and 5).
+    """
+
+    thickness: float = 0.75
+    gap: float = 2
+    share: float = 0.4
+
+
+@frozen(kw_only=True)
 class Style:
     """A resolved style: nothing in it is left to a renderer's taste.
 
     `letterhead` and `signature` are the widths in mm of the two columns there, set in the middle
     of the page; those of the letterhead reach into the margins, as in the decree's specimens, so
-    that the country's name stays on one line. `headings`, `rows` and `bullets` are the default
-    outline, shown by the first label of each level.
+    that the country's name stays on one line. `signature_gap` is the room in points above
+    recipients and signature. `headings`, `rows` and `bullets` are the default outline, shown by
+    the first label of each level.
     """
 
     font: str = "Times New Roman"
@@ -117,6 +149,9 @@ class Style:
     text: FrozenMap[Role, TextStyle]
     letterhead: tuple[int, int] = (68, 98)
     signature: tuple[int, int] = (72, 88)
+    signature_gap: int = 12
+    table: TableLook = field(factory=TableLook)
+    rule: RuleLook = field(factory=RuleLook)
     headings: tuple[str, ...] = ("I.", "1.", "a)")
     rows: tuple[str, ...] = ("I", "1", "-")
     bullets: tuple[str, ...] = ("-", "+")
@@ -124,6 +159,17 @@ class Style:
     def of(self, role: Role) -> TextStyle:
         """Return how a role looks."""
         return self.text[role]
+
+    def rule_length(self, role: Role, lines: Iterable[str], room: float) -> float:
+        """Return the length in mm of the line under a text of this role, in a column of `room` mm.
+
+        It goes by the longest of the text's lines; a line that is too long for the column fills
+        it.
+        """
+        look = self.of(role)
+        widths = [text_width(line, look.size, bold=look.bold) for line in lines]
+        share = 1 if role is Role.MOTTO else self.rule.share
+        return share * min(max(widths, default=0), room)
 
 
 def heading_role(level: int) -> Role:
@@ -165,7 +211,7 @@ DECREE = Style(
             Role.ANNEX_LABEL: _centred(14, bold=True),
             Role.ANNEX_TITLE: _centred(14, bold=True),
             Role.ANNEX_REFERENCE: _centred(14, italic=True, after=12),
-            Role.ADDRESSEE: TextStyle(size=14, before=6, left=35),
+            Role.ADDRESSEE: TextStyle(size=14, before=6, left=35, step=10),
             Role.BASIS: _running(italic=True),
             Role.PREAMBLE: _running(),
             Role.OPENING: _running(),
@@ -174,7 +220,7 @@ DECREE = Style(
             Role.HEADING_3: _running(keep=True),
             Role.BODY: _running(),
             Role.NUMBERED: _running(),
-            Role.BULLET: _running(),
+            Role.BULLET: evolve(_running(), step=5),
             Role.CLOSING: _running(keep=True),
             # The decree says nothing about tables inside the text: what follows is custom.
             Role.FORM_NUMBER: TextStyle(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from khcn_core.document import Document
-from khcn_core.rendering import refuse_options
+from khcn_core.rendering import Capability, Option, chosen
 from khcn_render_docx.body import document_part
 from khcn_render_docx.package import text_part
 from khcn_render_docx.properties import core_properties
@@ -20,6 +20,10 @@ class DocxRenderer:
 
     suffix: str = ".docx"
     media_type: str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    options: tuple[Option, ...] = ()
+    capabilities: frozenset[Capability] = frozenset(
+        {Capability.EXACT_TEXT, Capability.PAGES, Capability.PROPERTIES}
+    )
 
     def render(self, document: Document, options: Mapping[str, object]) -> bytes:
         """Return the whole file; the same document gives the same bytes.
@@ -27,7 +31,7 @@ class DocxRenderer:
         There are no options yet. Raises `RenderingError` for an option, and for a text with
         characters that XML cannot hold.
         """
-        refuse_options("docx", options)
+        chosen("docx", self.options, options)
         kept = shell(document.style, document.properties.language)
         file = io.BytesIO(kept.archive)
         with zipfile.ZipFile(file, "a") as archive:

@@ -6,7 +6,7 @@ lục I, Mục II: the motto's line is as long as its text, the others a third t
 """
 
 from khcn_core.style import TextStyle
-from khcn_render_docx.text_width import text_width
+from khcn_core.type_metrics import ems
 from khcn_render_docx.units import SINGLE_LINE, emu
 
 NAMESPACES = (
@@ -34,7 +34,7 @@ def rule(text: str, look: TextStyle, share: float, room: float, number: int) -> 
     The line is `share` of the text's width, which ends at `room` points; `number` tells the
     drawings of a document apart.
     """
-    length = emu(share * min(text_width(text, look.size), room))
+    length = emu(share * min(ems(text, bold=look.bold) * look.size, room))
     below = emu(SINGLE_LINE * look.size * look.line_spacing + _GAP)
     extent = f'cx="{length}" cy="0"'
     return (

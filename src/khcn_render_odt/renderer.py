@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from khcn_core.document import Document
-from khcn_core.rendering import refuse_options
+from khcn_core.rendering import Capability, Option, chosen
 from khcn_render_odt.blocks import write_block
 from khcn_render_odt.flow import Flow
 from khcn_render_odt.metadata import meta_xml
@@ -18,6 +18,8 @@ class OdtRenderer:
 
     suffix = ".odt"
     media_type = MEDIA_TYPE
+    options: tuple[Option, ...] = ()
+    capabilities = frozenset({Capability.EXACT_TEXT, Capability.PAGES, Capability.PROPERTIES})
 
     def render(self, document: Document, options: Mapping[str, object]) -> bytes:
         """Return the file of a document.
@@ -25,7 +27,7 @@ class OdtRenderer:
         Raises `RenderingError` for options, of which this format has none, and for text that no
         XML can hold.
         """
-        refuse_options("odt", options)
+        chosen("odt", self.options, options)
         kept = shell(document.style)
         return packed(
             {

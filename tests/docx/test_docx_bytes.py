@@ -77,7 +77,7 @@ def test_a_failure_leaves_the_shell_whole(
 
 def test_unknown_options_are_refused_by_name(plan: Document) -> None:
     with pytest.raises(RenderingError) as caught:
-        renderer.render(plan, {"toc": True, "paper": "A3"})
+        renderer.render(plan, {"paper": "A3", "toc": True})
 
     assert "“paper”, “toc”" in caught.value.text("vi")
     assert "the format “docx” has no option “paper”, “toc”" in caught.value.text("en")

@@ -26,8 +26,8 @@ def _zipped(**parts: bytes) -> bytes:
 def test_an_unknown_option_is_refused_by_name(plan: Document) -> None:
     with pytest.raises(RenderingError) as refused:
         renderer.render(plan, {"khổ": "A3", "dpi": 300})
-    assert refused.value.text("vi") == "định dạng “odt” không có tùy chọn “dpi”, “khổ”"
-    assert refused.value.text("en") == "the format “odt” has no option “dpi”, “khổ”"
+    assert "định dạng “odt” không có tùy chọn “khổ”, “dpi”" in refused.value.text("vi")
+    assert "the format “odt” has no option “khổ”, “dpi”" in refused.value.text("en")
 
 
 @pytest.mark.parametrize(

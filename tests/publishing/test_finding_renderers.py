@@ -8,7 +8,8 @@ import pytest
 
 from khcn_core import Plan, RenderingError, document_text, formats, lay_out, render
 from khcn_core.document import Document
-from khcn_core.rendering import installed_formats, load_renderer
+from khcn_core.messages import message
+from khcn_core.rendering import Capability, Option, OptionKind, installed_formats, load_renderer
 
 Install = Callable[[str, str, str], None]
 
@@ -18,9 +19,18 @@ class Canonical:
 
     suffix = ".kq"
     media_type = "text/plain"
+    options = (
+        Option(
+            name="encoding",
+            kind=OptionKind.TEXT,
+            says=message("bảng mã", "encoding"),
+            default="utf-8",
+        ),
+    )
+    capabilities: frozenset[Capability] = frozenset()
 
     def render(self, document: Document, options: Mapping[str, object]) -> bytes:
-        return document_text(document).encode(str(options.get("encoding", "utf-8")))
+        return document_text(document).encode(str(options["encoding"]))
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from attrs import frozen
 
 from khcn_core import document as paper
 from khcn_core.layout.table import lay_out_table
-from khcn_core.layout.widths import letters_across
 from khcn_core.numbering import Numbering
 from khcn_core.orientation import Orientation
 from khcn_core.outline import Numberings, label_of, numbered
@@ -42,8 +41,8 @@ class Body:
                     yield from map(self._here, self._bullets(block))
                 case BudgetTable():
                     lies = block.orientation or self.orientation
-                    letters = letters_across(self.style, lies)
-                    yield lay_out_table(block, self.numberings.rows, letters), lies
+                    rows = self.numberings.rows
+                    yield lay_out_table(block, rows, self.style, lies), lies
                 case Section():
                     ordinal += block.label != ""
                     yield from self._section(block, (*above, max(ordinal, 1)))

@@ -7,11 +7,13 @@ from attrs import frozen
 
 from khcn_core import document as paper
 from khcn_core.layout.header import header_cells, header_depth
-from khcn_core.layout.widths import column_widths
+from khcn_core.layout.widths import fit
 from khcn_core.money import Money
 from khcn_core.numbering import Numbering
+from khcn_core.orientation import Orientation
 from khcn_core.outline import label_of
 from khcn_core.plan import BudgetTable, Column, ColumnKind, Counting, LineItem, Place, Total
+from khcn_core.style import Style
 from khcn_core.tables import Figure, FiguredRow, work_out
 from khcn_core.vi.numbers import write_decimal
 
@@ -28,8 +30,10 @@ _CELL_KINDS = {
 _ROW_KINDS = {Counting.OF_WHICH: paper.RowKind.OF_WHICH, Counting.MEMO: paper.RowKind.MEMO}
 
 
-def lay_out_table(table: BudgetTable, rows: Numbering, letters: int) -> paper.Table:
-    """Return a table ready to be drawn, on a page with room for so many letters side by side.
+def lay_out_table(
+    table: BudgetTable, rows: Numbering, style: Style, orientation: Orientation
+) -> paper.Table:
+    """Return a table ready to be drawn, in this style, on a page that lies so.
 
     `rows` numbers its lines unless it has labels of its own.
     """
@@ -37,11 +41,11 @@ def lay_out_table(table: BudgetTable, rows: Numbering, letters: int) -> paper.Ta
     body = tuple(_rows(table, rows if own is None else Numbering(own)))
     header = tuple(header_cells(table))
     kinds = [_CELL_KINDS[column.kind] for column in table.columns]
-    widths = column_widths(kinds, header, body, letters)
+    fitted = fit(kinds, header, body, style, orientation)
     return paper.Table(
         columns=tuple(
             paper.TableColumn(kind=kind, width=width)
-            for kind, width in zip(kinds, widths, strict=True)
+            for kind, width in zip(kinds, fitted.widths, strict=True)
         ),
         header=header,
         header_rows=header_depth(table),
@@ -52,6 +56,7 @@ def lay_out_table(table: BudgetTable, rows: Numbering, letters: int) -> paper.Ta
         form_number=(table.form.title or "") if table.form else "",
         amount_in_words=table.amount_in_words or "",
         notes=table.notes,
+        size=fitted.size,
     )
 
 

@@ -21,26 +21,28 @@ from khcn_core.document import (
 from khcn_core.orientation import Orientation
 from khcn_core.plain_text.columns import halves, letterhead_lines, signature_lines
 from khcn_core.plain_text.lines import rule_across
-from khcn_core.plain_text.options import page_width
+from khcn_core.plain_text.options import WIDTH
 from khcn_core.plain_text.prose import heading_lines, paragraph_lines, title_lines
 from khcn_core.plain_text.spacing import blank_lines
 from khcn_core.plain_text.tables import table_lines
+from khcn_core.rendering import Capability, chosen
 from khcn_core.style import Style
 
 
 class PlainTextRenderer:
     """The format `txt`: UTF-8, each line ended by a line feed.
 
-    The option `width` is the number of columns of a portrait page, from 60 to 400 and 80 if not
-    given; a landscape page is half as wide again.
+    The option `width` is the number of columns of a portrait page.
     """
 
     suffix = ".txt"
     media_type = "text/plain; charset=utf-8"
+    options = (WIDTH,)
+    capabilities: frozenset[Capability] = frozenset()
 
     def render(self, document: Document, options: Mapping[str, object]) -> bytes:
         """Return the document as text; raises `RenderingError` for options that are unknown."""
-        portrait = width = page_width(options)
+        portrait = width = chosen("txt", self.options, options).number(WIDTH.name)
         lines: list[str] = []
         above: Block | None = None
         for block in document.blocks:

@@ -1,55 +1,15 @@
-"""What a renderer is, and how it is found: the entry-point group `khcn.renderers`."""
+"""How renderers are found: the entry-point group `khcn.renderers`."""
 
 import functools
 import sys
-from collections.abc import Mapping
 from importlib import metadata
-from typing import Protocol
 
-from khcn_core.document import Document
-from khcn_core.errors import KhcnError
 from khcn_core.messages import Message, message
+from khcn_core.rendering.errors import RenderingError
+from khcn_core.rendering.renderer import Renderer
 from khcn_core.suggestions import did_you_mean
 
 GROUP = "khcn.renderers"
-
-
-class Renderer(Protocol):
-    """One file format. It draws each block of a document and never sees the plan.
-
-    The entry point's name is the format's name (`docx`); the object it names has these members.
-    """
-
-    @property
-    def suffix(self) -> str:
-        """What names of such files end in, with the dot: `.docx`."""
-        ...
-
-    @property
-    def media_type(self) -> str:
-        """The format's media type."""
-        ...
-
-    def render(self, document: Document, options: Mapping[str, object]) -> bytes:
-        """Return the whole file. The same document gives the same bytes."""
-        ...
-
-
-class RenderingError(KhcnError):
-    """A format that is unknown, cannot be loaded, or failed."""
-
-
-def refuse_options(format: str, options: Mapping[str, object]) -> None:
-    """Raise `RenderingError` for any option, on behalf of a format that has none."""
-    if options:
-        raise RenderingError(
-            message(
-                "định dạng “{format}” không có tùy chọn {names}",
-                "the format “{format}” has no option {names}",
-                format=format,
-                names=", ".join(f"“{name}”" for name in sorted(options)),
-            )
-        )
 
 
 def formats() -> tuple[str, ...]:
