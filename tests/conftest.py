@@ -1,7 +1,9 @@
 """What all tests share."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -38,6 +40,41 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_text("utf-8")
 
     return compare
+
+
+@pytest.fixture
+def install_format(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Path]:
+    """Return a function that installs a distribution with one format, and says where.
+
+    The format is an object; `where` names another place than the one it is put in, and
+    `entry_points` is what the file says if it is none that an installer would write.
+    """
+    site = tmp_path_factory.mktemp("site-packages")
+    monkeypatch.syspath_prepend(site)
+
+    def install(
+        distribution: str,
+        renderer: object = None,
+        *,
+        format: str = "kq",
+        where: str = "",
+        entry_points: str = "",
+    ) -> Path:
+        module = ModuleType(distribution.replace("-", "_").lower())
+        module.__dict__["renderer"] = renderer
+        monkeypatch.setitem(sys.modules, module.__name__, module)
+        info = site / f"{distribution.replace('-', '_')}-1.0.dist-info"
+        info.mkdir()
+        metadata = f"Metadata-Version: 2.1\nName: {distribution}\nVersion: 1.0\n"
+        (info / "METADATA").write_text(metadata)
+        place = where or f"{module.__name__}:renderer"
+        listed = entry_points or f"[khcn.renderers]\n{format} = {place}\n"
+        (info / "entry_points.txt").write_text(listed)
+        return site
+
+    return install
 
 
 @pytest.fixture(params=EXAMPLES)

@@ -12,7 +12,7 @@ from khcn_core.document import Document
 from khcn_core.layout import lay_out
 from khcn_core.mapping import FrozenMap
 from khcn_core.plan import Plan
-from khcn_core.rendering import chosen, load_renderer
+from khcn_core.rendering import draw, load_renderer
 
 NO_OPTIONS: Mapping[str, object] = FrozenMap()
 
@@ -22,11 +22,12 @@ def render(
 ) -> bytes:
     """Return a plan, or a document that is laid out already, as a file in a format (`docx`).
 
-    Raises `RenderingError` for a format that is not installed or an option that it does not have.
+    Where two distributions bring a format of one name, it is called `distribution:format`. Raises
+    `RenderingError` for a format that is not installed, for an option that it does not have, and
+    for one that fails.
     """
     document = source if isinstance(source, Document) else lay_out(source)
-    renderer = load_renderer(format)
-    return renderer.render(document, chosen(format, renderer.options, options).values)
+    return draw(format, load_renderer(format), document, options)
 
 
 def write_whole(path: Path, data: bytes) -> None:

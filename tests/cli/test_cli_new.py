@@ -1,4 +1,4 @@
-"""`khcn new`, `schema` and `formats`."""
+"""`khcn new` and `schema`."""
 
 import json
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from khcn_core import dumps, formats, load, loads
+from khcn_core import dumps, load, loads
 from khcn_core.codec import json_schema
 from khcn_core.dates import PartialDate
 from khcn_core.examples import EXAMPLES, example_text
@@ -99,11 +99,3 @@ def test_what_cannot_be_begun_is_told(khcn: Khcn, call: list[str], said: str) ->
 
 def test_the_schema_is_printed(khcn: Khcn) -> None:
     assert json.loads(khcn("schema").stdout) == json_schema()
-
-
-def test_formats_are_listed_with_what_brings_them(khcn: Khcn) -> None:
-    lines = khcn("formats").stdout.decode().splitlines()
-    assert [line.split("\t") for line in lines] == [[name, "khcn"] for name in formats()]
-    assert json.loads(khcn("formats", "--json").stdout) == [
-        {"name": name, "distribution": "khcn"} for name in formats()
-    ]

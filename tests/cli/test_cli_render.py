@@ -105,6 +105,7 @@ def test_what_could_not_be_written_is_a_problem_of_its_plan(khcn: Khcn) -> None:
 class _Picky:
     suffix = ".txt"
     media_type = "text/plain"
+    options = ()
 
     def render(self, document: Document, _options: Mapping[str, object]) -> bytes:
         if "huyện" in document.properties.agency:

@@ -37,6 +37,8 @@ class TestWidth:
             ("\u202eab\u202c", 2),
             ("\u00ad", 1),
             ("👩", 2),
+            ("\U00092184", 1),
+            ("\U0003fffd", 2),
         ],
     )
     def test_is_what_a_terminal_takes(self, text: str, width: int) -> None:

@@ -1,4 +1,4 @@
-"""Formats are found by entry points, those of strangers too."""
+"""Formats are found by entry points, those of strangers too, and listed without being imported."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -9,9 +9,19 @@ import pytest
 from khcn_core import Plan, RenderingError, document_text, formats, lay_out, render
 from khcn_core.document import Document
 from khcn_core.messages import message
-from khcn_core.rendering import Capability, Option, OptionKind, installed_formats, load_renderer
+from khcn_core.rendering import (
+    Capability,
+    Option,
+    OptionKind,
+    diagnoses,
+    find_format,
+    installed_formats,
+    load_renderer,
+)
 
-Install = Callable[[str, str, str], None]
+Install = Callable[..., Path]
+
+OURS = formats()
 
 
 class Canonical:
@@ -33,55 +43,56 @@ class Canonical:
         return document_text(document).encode(str(options["encoding"]))
 
 
-@pytest.fixture
-def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
-    """Return a function that installs a distribution with one format."""
-    monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setitem(sys.modules, "stranger", sys.modules[__name__])
-    monkeypatch.setattr(sys.modules[__name__], "renderer", Canonical(), raising=False)
+class Shouting(Canonical):
+    """Another stranger's format of the same name."""
 
-    def make(distribution: str, format: str, where: str) -> None:
-        folder = tmp_path / f"{distribution}-1.0.dist-info"
-        folder.mkdir()
-        metadata = f"Metadata-Version: 2.1\nName: {distribution}\nVersion: 1.0\n"
-        (folder / "METADATA").write_text(metadata)
-        (folder / "entry_points.txt").write_text(f"[khcn.renderers]\n{format} = {where}\n")
+    def render(self, document: Document, options: Mapping[str, object]) -> bytes:
+        return super().render(document, options).upper()
 
-    return make
+
+def listed() -> list[tuple[str, str, str]]:
+    return [(each.name, each.distribution, each.version) for each in installed_formats()]
 
 
 def test_the_formats_of_this_distribution_are_there() -> None:
-    assert formats() == ("docx", "odt", "txt")
-    assert installed_formats() == (("docx", "khcn"), ("odt", "khcn"), ("txt", "khcn"))
+    assert {"docx", "odt", "txt"} <= set(formats())
+    assert [(name, origin) for name, origin, _ in listed()] == [(name, "khcn") for name in OURS]
 
 
-@pytest.mark.parametrize("format", ["docx", "odt", "txt"])
+@pytest.mark.parametrize("format", OURS)
 def test_a_format_names_its_files(format: str) -> None:
     assert load_renderer(format).suffix == f".{format}"
     assert "/" in load_renderer(format).media_type
 
 
-def test_a_strangers_format_is_as_good(install: Install, huyen: Plan) -> None:
-    install("khcn-kq", "kq", "stranger:renderer")
-    assert ("kq", "khcn-kq") in installed_formats()
+def test_a_strangers_format_is_as_good(install_format: Install, huyen: Plan) -> None:
+    install_format("khcn-kq", Canonical())
+    assert ("kq", "khcn-kq", "1.0") in listed()
     document = lay_out(huyen)
     assert render(huyen, "kq") == render(document, "kq") == document_text(document).encode()
     assert render(huyen, "kq", {"encoding": "utf-16"}).decode("utf-16") == document_text(document)
 
 
-@pytest.mark.parametrize("where", ["stranger:nothing", "no_such_module_at_all:renderer"])
-def test_a_broken_format_names_what_brings_it(install: Install, where: str) -> None:
-    install("khcn-kq", "kq", where)
-    with pytest.raises(RenderingError) as caught:
-        load_renderer("kq")
-    assert caught.value.text("vi").startswith("không nạp được định dạng “kq” của khcn-kq: ")
-    assert caught.value.text("en").startswith("the format “kq” of khcn-kq cannot be loaded: ")
+def test_listing_imports_nothing(install_format: Install) -> None:
+    site = install_format("khcn-kq", where="khcn_kq_source:renderer")
+    (site / "khcn_kq_source.py").write_text("raise ValueError('imported')")
     assert "kq" in formats()
+    assert find_format("kq").distribution == "khcn-kq"
+    assert "khcn_kq_source" not in sys.modules
+    with pytest.raises(RenderingError, match="ValueError: imported"):
+        load_renderer("kq")
 
 
 @pytest.mark.parametrize(
     ("name", "hint"),
-    [("dcox", " (ý là “docx”?)"), ("ODT", " (ý là “odt”?)"), ("pdf", ""), ("", "")],
+    [
+        ("dcox", " (ý là “docx”?)"),
+        ("ODT", " (ý là “odt”?)"),
+        ("xyz", ""),
+        ("", ""),
+        ("khnc:docx", " (ý là “khcn:docx”?)"),
+        (":docx:", " (ý là “khcn:docx”?)"),
+    ],
 )
 def test_an_unknown_format_names_the_known_ones_and_the_nearest(
     huyen: Plan, name: str, hint: str
@@ -90,5 +101,82 @@ def test_an_unknown_format_names_the_known_ones_and_the_nearest(
         render(huyen, name)
     assert (
         caught.value.text()
-        == f"không có định dạng “{name}”; các định dạng đã cài: docx, odt, txt{hint}"
+        == f"không có định dạng “{name}”; các định dạng đã cài: {', '.join(OURS)}{hint}"
     )
+
+
+def test_of_two_formats_with_one_name_one_has_to_be_chosen(
+    install_format: Install, huyen: Plan
+) -> None:
+    install_format("khcn-kq", Canonical())
+    install_format("Other_Kq", Shouting())
+    with pytest.raises(RenderingError) as caught:
+        render(huyen, "kq")
+    assert caught.value.text("en") == (
+        "2 distributions bring a format “kq”: khcn-kq, Other_Kq; write khcn-kq:kq or Other_Kq:kq"
+    )
+    assert caught.value.text("vi") == (
+        "có 2 gói cùng cài định dạng “kq”: khcn-kq, Other_Kq; hãy viết khcn-kq:kq hoặc Other_Kq:kq"
+    )
+    quiet = document_text(lay_out(huyen)).encode()
+    assert render(huyen, "khcn-kq:kq") == quiet
+    assert render(huyen, "Other_Kq:kq") == render(huyen, "other-kq:kq") == quiet.upper()
+    assert formats().count("kq") == 1
+
+
+def test_a_format_may_not_take_the_place_of_one_that_comes_along(
+    install_format: Install, huyen: Plan
+) -> None:
+    install_format("khcn-kq", Canonical(), format="txt")
+    with pytest.raises(RenderingError, match="khcn:txt hoặc khcn-kq:txt"):
+        render(huyen, "txt")
+    assert render(huyen, "khcn:txt") != render(huyen, "khcn-kq:txt")
+
+
+def test_of_two_copies_of_a_distribution_the_first_is_the_one_imported(
+    install_format: Install,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    site = install_format("khcn-kq", Canonical())
+    (site / "khcn_kq-1.0.dist-info").rename(site / "Khcn.Kq-1.0.dist-info")
+    older = tmp_path / "khcn_kq-0.9.dist-info"
+    older.mkdir()
+    (older / "METADATA").write_text("Metadata-Version: 2.1\nName: khcn_kq\nVersion: 0.9\n")
+    (older / "entry_points.txt").write_text("[khcn.renderers]\nkq = khcn_kq:renderer\n")
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
+    assert [version for name, _, version in listed() if name == "kq"] == ["1.0"]
+
+
+@pytest.mark.parametrize(
+    "unreadable",
+    [b"[khcn.renderers]\nno equals sign", b"\xff\xfe[khcn.renderers]\nkq = khcn_kq:renderer\n"],
+)
+def test_a_distribution_that_cannot_be_read_harms_no_other(
+    install_format: Install, huyen: Plan, unreadable: bytes
+) -> None:
+    site = install_format("khcn-kq", Canonical())
+    install_format("khcn-bad", entry_points="")
+    (site / "khcn_bad-1.0.dist-info" / "entry_points.txt").write_bytes(unreadable)
+    assert formats() == tuple(sorted([*OURS, "kq"]))
+    assert render(huyen, "kq")
+    (sick,) = [each for each in diagnoses() if each.problems]
+    assert (sick.format, sick.distribution) == ("", "khcn-bad")
+    assert sick.problems[0].text("en").startswith("entry_points.txt of khcn-bad cannot be read: ")
+
+
+@pytest.mark.parametrize("metadata", [None, b"", b"Version: 1.0\n", b"\xff\xff"])
+def test_a_distribution_without_a_name_harms_no_other(
+    install_format: Install, huyen: Plan, metadata: bytes | None
+) -> None:
+    site = install_format("khcn-kq", Canonical())
+    path = site / "khcn_kq-1.0.dist-info" / "METADATA"
+    path.unlink()
+    if metadata is not None:
+        path.write_bytes(metadata)
+    assert ("kq", "?") in [(name, origin) for name, origin, _ in listed()]
+    assert render(huyen, "kq") == document_text(lay_out(huyen)).encode()
+
+
+def test_the_doctor_finds_nothing_wrong_with_what_comes_along() -> None:
+    assert [(each.format, each.problems) for each in diagnoses()] == [(name, ()) for name in OURS]

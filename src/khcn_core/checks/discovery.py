@@ -15,6 +15,7 @@ from khcn_core.checks.isolation import CHECKING, Failure, failed_rule
 from khcn_core.checks.table import RULES
 from khcn_core.messages import Message, message
 from khcn_core.plan import Plan
+from khcn_core.plugins import plugins
 
 GROUP = "khcn.rules"
 HOME = "khcn"
@@ -78,7 +79,7 @@ def discover_rules() -> Discovery:
     """
     origins = {rule.code: HOME for rule in (*RULES, *RULES_ABOUT_CHECKING)}
     rules, findings = list(RULES), list[Finding]()
-    entries = set(metadata.entry_points(group=GROUP))
+    entries = {each.entry for each in plugins(GROUP).found}
     for entry in sorted(entries, key=lambda entry: (_distribution(entry), entry.name)):
         for found in _loaded(entry):
             if isinstance(found, Finding):

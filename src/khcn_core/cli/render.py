@@ -23,10 +23,12 @@ from khcn_core.cli.reports import Output, Report, written_data
 from khcn_core.cli.streams import STANDARD_STREAM
 from khcn_core.cli.targets import Target, refuse_clashes, targets_of
 from khcn_core.codec.files import Format
+from khcn_core.document import Document
 from khcn_core.errors import CallError, KhcnError, Problem
 from khcn_core.layout import lay_out
 from khcn_core.messages import Language, message
 from khcn_core.plan import Plan
+from khcn_core.rendering import draw
 
 
 def render_command(language: Language) -> Command:
@@ -118,7 +120,7 @@ def _report(name: str, plan: Plan | Unusable, targets: Sequence[Target]) -> Repo
     problems: tuple[Problem, ...] = ()
     try:
         document = lay_out(plan)
-        for target, data in [(each, each.renderer.render(document, {})) for each in targets]:
+        for target, data in _drawn(document, targets):
             outputs.append(target.write(name, data))
     except BrokenPipeError:
         raise
@@ -127,6 +129,10 @@ def _report(name: str, plan: Plan | Unusable, targets: Sequence[Target]) -> Repo
     except OSError as error:
         problems = (Problem("", os_error(error)),)
     return Report(name, problems, check(plan), tuple(outputs))
+
+
+def _drawn(document: Document, targets: Sequence[Target]) -> list[tuple[Target, bytes]]:
+    return [(each, draw(each.format, each.renderer, document, {})) for each in targets]
 
 
 def _print_report(report: Report, language: Language) -> None:

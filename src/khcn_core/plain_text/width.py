@@ -2,7 +2,8 @@
 
 Combining marks and invisible format characters take no column, wide and fullwidth characters of
 East Asian scripts two, all others one (Unicode Standard Annex #11; ambiguous characters are
-narrow, as everywhere outside East Asian fonts).
+narrow, as everywhere outside East Asian fonts). What is not assigned is as wide as the annex says
+that it will be, since versions of Python know different versions of Unicode.
 """
 
 import re
@@ -10,6 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 
 _SOFT_HYPHEN = "\u00ad"
+_PLANES_OF_IDEOGRAPHS = (2, 3)
+"""All of these is wide, assigned or not."""
 # Letters of Vietnamese and its neighbours, punctuation, currency, arrows, operators, box drawing.
 _NARROW = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e"
@@ -35,6 +38,8 @@ def character_width(character: str) -> int:
     category = unicodedata.category(character)
     if category.startswith("M") or (category == "Cf" and character != _SOFT_HYPHEN):
         return 0
+    if category == "Cn":
+        return 2 if ord(character) >> 16 in _PLANES_OF_IDEOGRAPHS else 1
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 

@@ -127,15 +127,8 @@ def _is_within(option: Option, number: int) -> bool:
 def expected(option: Option) -> Message:
     """Say what an option takes, in a few words."""
     match option.kind:
-        case OptionKind.NUMBER if option.least is not None and option.most is not None:
-            return message(
-                "số nguyên từ {least} đến {most}",
-                "an integer from {least} to {most}",
-                least=option.least,
-                most=option.most,
-            )
         case OptionKind.NUMBER:
-            return message("số nguyên", "an integer")
+            return _range(option)
         case OptionKind.TEXT if option.choices:
             return message("{choices}", "{choices}", choices=option.choices)
         case OptionKind.TEXT:
@@ -146,6 +139,25 @@ def expected(option: Option) -> Message:
             return message("nội dung một tệp", "the content of a file")
         case _:
             assert_never(option.kind)
+
+
+def _range(option: Option) -> Message:
+    match option.least, option.most:
+        case None, None:
+            return message("số nguyên", "an integer")
+        case least, None:
+            return message(
+                "số nguyên từ {least} trở lên", "an integer from {least} on", least=least
+            )
+        case None, most:
+            return message("số nguyên không quá {most}", "an integer up to {most}", most=most)
+        case least, most:
+            return message(
+                "số nguyên từ {least} đến {most}",
+                "an integer from {least} to {most}",
+                least=least,
+                most=most,
+            )
 
 
 def _unknown(format: str, names: list[str], known: tuple[str, ...]) -> Message:

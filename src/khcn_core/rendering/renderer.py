@@ -1,6 +1,5 @@
-"""What a renderer is."""
+"""What a renderer is. docs/reference/renderers.md says what each block and role asks of one."""
 
-import enum
 from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
 
@@ -8,26 +7,15 @@ from attrs import frozen
 
 from khcn_core.document import Document
 from khcn_core.orientation import Orientation
+from khcn_core.rendering.capabilities import Capability
 from khcn_core.rendering.options import Option
-
-
-class Capability(enum.Enum):
-    """What a format can do besides showing every text of a document in its order."""
-
-    EXACT_TEXT = "exact_text"
-    """The document's canonical text can be taken from the file, character by character."""
-    PAGES = "pages"
-    """Paper, margins, how a page lies, and page numbers."""
-    PROPERTIES = "properties"
-    """The document's properties: title, subject, agency, keywords, language."""
-    ATTACHMENT = "attachment"
-    """What the document carries along unread."""
 
 
 class Renderer(Protocol):
     """One file format. It draws each block of a document and never sees the plan.
 
     The entry point's name is the format's name (`docx`); the object it names has these members.
+    It is made once and serves any number of documents.
     """
 
     @property
@@ -37,7 +25,7 @@ class Renderer(Protocol):
 
     @property
     def media_type(self) -> str:
-        """The format's media type."""
+        """The format's media type: `text/plain; charset=utf-8`."""
         ...
 
     @property
@@ -54,7 +42,25 @@ class Renderer(Protocol):
         """Return the whole file. The same document and options give the same bytes.
 
         `options` holds what was chosen; one that is missing has its default, see
-        `khcn_core.rendering.chosen`.
+        `khcn_core.rendering.chosen`. Raises `RenderingError` for what the format cannot hold;
+        whatever else it raises is reported as a fault of its distribution.
+
+        The blocks stand on the paper in their order, and so do the parts of each:
+
+        - `Letterhead`: two columns; left superior, agency, number, right country, motto, place and
+          date. Its canonical text goes by rows: superior, agency, country, motto, number, place.
+        - `Title`: label, text, subject, reference, each a line of its own; empty ones are left out.
+        - `Heading`: label, text and lead on one line, single spaces between those that there are.
+        - `Paragraph`: label, a space, text. The role says which of the style's looks it has.
+        - `Table`: form number, caption if it comes first, unit line, header, rows, amount in words,
+          caption if it comes last, notes. A span leaves the cells that it covers empty.
+        - `Signature`: left recipients, right authority, position, name.
+        - `Page`: what follows starts on a new page that lies so. It has no text.
+
+        Every string is drawn as it is: labels are literal, capitals and numbers are decided, and a
+        run of no-break spaces is room to write by hand. A renderer adds no text, leaves none out
+        and moves none. It reads no clock, environment, file or network, and keeps nothing from one
+        document that shows in the next.
         """
         ...
 

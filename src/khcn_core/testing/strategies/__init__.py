@@ -8,14 +8,18 @@ A renderer's test may read:
 """
 
 from khcn_core.testing.strategies.budget_tables import budget_tables
+from khcn_core.testing.strategies.corrupted_plans import corrupted_plans
 from khcn_core.testing.strategies.documents import document_blocks, documents
+from khcn_core.testing.strategies.faults import CorruptedPlan
 from khcn_core.testing.strategies.plans import plans
 from khcn_core.testing.strategies.styles import styles
 from khcn_core.testing.strategies.text import texts
 from khcn_core.testing.strategies.values import money, partial_dates, periods, quantities
 
 __all__ = [
+    "CorruptedPlan",
     "budget_tables",
+    "corrupted_plans",
     "document_blocks",
     "documents",
     "money",
