@@ -44,7 +44,7 @@ def test_every_line_of_an_agencys_name_fits_and_no_word_is_lost(name: str, plan:
     [
         ("Ủy ban nhân dân xã Ví Dụ", ("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ")),
         ("Sở Ví dụ", ("SỞ VÍ DỤ",)),
-        ("Sở Khoa học và Công nghệ", ("SỞ KHOA HỌC", "VÀ CÔNG NGHỆ")),
+        ("Sở Khoa học và Công nghệ Ví Dụ", ("SỞ KHOA HỌC VÀ", "CÔNG NGHỆ VÍ DỤ")),
         ("Ban Quản lý Khu công nghệ cao Ví Dụ", ("BAN QUẢN LÝ KHU", "CÔNG NGHỆ CAO VÍ DỤ")),
     ],
 )
