@@ -51,18 +51,30 @@ def letterhead(plan: Plan, style: Style) -> Letterhead:
 
 
 def fitted(style: Style, plan: Plan) -> Style:
-    """Return the style with columns in which place and date stay on one line, if they can.
+    """Return the style with columns in which each line at the right stays one, if it can.
 
     What the right column takes beyond its usual width comes from the margins first, as far as the
     decree's specimens reach into them, then from the left column.
     """
     left, right = style.letterhead
-    look = style.of(Role.PLACE_AND_DATE)
-    needed = int(text_width(_place_and_date(plan), look.size, bold=look.bold)) + 1 + _SLACK
     widest = style.page.text_width + _REACH
-    if needed <= right or needed > widest - _NARROWEST:
+    needed = max(
+        (each for each in _needs(style, plan) if each <= widest - _NARROWEST), default=right
+    )
+    if needed <= right:
         return style
     return evolve(style, letterhead=(min(left, widest - needed), needed))
+
+
+def _needs(style: Style, plan: Plan) -> Iterator[int]:
+    """Yield the width in mm that each line of the right column takes."""
+    for role, line in (
+        (Role.COUNTRY, COUNTRY),
+        (Role.MOTTO, MOTTO),
+        (Role.PLACE_AND_DATE, _place_and_date(plan)),
+    ):
+        look = style.of(role)
+        yield int(text_width(line, look.size, bold=look.bold)) + 1 + _SLACK
 
 
 def number_and_symbol(plan: Plan) -> str:
