@@ -13,7 +13,7 @@ text = document_text(lay_out(plan))
 assert "Tổng cộng:" in text
 assert render(plan, "txt").decode()
 assert check(plan)
-assert set(formats()) == {"docx", "odt", "txt"}
+assert set(formats()) == {"docx", "odt", "pdf", "txt"}
 for name in ("docx", "odt"):
     said = ""
     try:

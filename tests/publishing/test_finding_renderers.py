@@ -51,11 +51,16 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
 
 
 def test_the_formats_of_this_distribution_are_there() -> None:
-    assert formats() == ("docx", "odt", "txt")
-    assert installed_formats() == (("docx", "khcn"), ("odt", "khcn"), ("txt", "khcn"))
+    assert formats() == ("docx", "odt", "pdf", "txt")
+    assert installed_formats() == (
+        ("docx", "khcn"),
+        ("odt", "khcn"),
+        ("pdf", "khcn"),
+        ("txt", "khcn"),
+    )
 
 
-@pytest.mark.parametrize("format", ["docx", "odt", "txt"])
+@pytest.mark.parametrize("format", ["docx", "odt", "pdf", "txt"])
 def test_a_format_names_its_files(format: str) -> None:
     assert load_renderer(format).suffix == f".{format}"
     assert "/" in load_renderer(format).media_type
@@ -81,7 +86,7 @@ def test_a_broken_format_names_what_brings_it(install: Install, where: str) -> N
 
 @pytest.mark.parametrize(
     ("name", "hint"),
-    [("dcox", " (ý là “docx”?)"), ("ODT", " (ý là “odt”?)"), ("pdf", ""), ("", "")],
+    [("dcox", " (ý là “docx”?)"), ("ODT", " (ý là “odt”?)"), ("rtf", ""), ("", "")],
 )
 def test_an_unknown_format_names_the_known_ones_and_the_nearest(
     huyen: Plan, name: str, hint: str
@@ -90,5 +95,5 @@ def test_an_unknown_format_names_the_known_ones_and_the_nearest(
         render(huyen, name)
     assert (
         caught.value.text()
-        == f"không có định dạng “{name}”; các định dạng đã cài: docx, odt, txt{hint}"
+        == f"không có định dạng “{name}”; các định dạng đã cài: docx, odt, pdf, txt{hint}"
     )

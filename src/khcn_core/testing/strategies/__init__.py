@@ -9,6 +9,7 @@ A renderer's test may read:
 
 from khcn_core.testing.strategies.budget_tables import budget_tables
 from khcn_core.testing.strategies.documents import document_blocks, documents
+from khcn_core.testing.strategies.house_styles import house_styles
 from khcn_core.testing.strategies.plans import plans
 from khcn_core.testing.strategies.styles import styles
 from khcn_core.testing.strategies.text import texts
@@ -18,6 +19,7 @@ __all__ = [
     "budget_tables",
     "document_blocks",
     "documents",
+    "house_styles",
     "money",
     "partial_dates",
     "periods",
