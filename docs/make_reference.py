@@ -6,9 +6,13 @@ python docs/make_reference.py
 import inspect
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 from khcn_core.checks import RULES, Rule, Severity, Source
 from khcn_core.checks.discovery import RULES_ABOUT_CHECKING
+from khcn_core.house_style import STYLE_RULES, StyleRule
+
+AnyRule: TypeAlias = Rule | StyleRule
 
 PAGE = Path(__file__).parent / "reference" / "rules.md"
 SEVERITIES = {
@@ -23,6 +27,7 @@ What `khcn check` looks for, in the order in which findings are told. Words in b
 what was found. A place may weigh less than its rule: a rule that is broken on some of the days
 that a partial date leaves open gives a note. `--select` and `--ignore` take codes or their
 beginnings; a plan lets a finding stand by naming its code and a reason under `accepted`.
+Those that begin with STY look at the style that `--style` gives, not at the plan.
 
 *This page is made from the table of rules by `python docs/make_reference.py`.*
 """
@@ -36,11 +41,11 @@ def main() -> None:
 
 def page() -> str:
     """Return the text of the page."""
-    rules = (*RULES, *RULES_ABOUT_CHECKING)
+    rules = (*RULES, *STYLE_RULES, *RULES_ABOUT_CHECKING)
     return "\n".join([INTRODUCTION, *index(rules), *map(section, rules)])
 
 
-def index(rules: tuple[Rule, ...]) -> Iterator[str]:
+def index(rules: tuple[AnyRule, ...]) -> Iterator[str]:
     """Yield a table of all codes."""
     yield "| code | severity | looks at |\n|---|---|---|"
     for rule in rules:
@@ -50,7 +55,7 @@ def index(rules: tuple[Rule, ...]) -> Iterator[str]:
     yield ""
 
 
-def section(rule: Rule) -> str:
+def section(rule: AnyRule) -> str:
     """Return what there is to know about one rule."""
     return f"""\
 ## {rule.code}
@@ -63,7 +68,7 @@ def section(rule: Rule) -> str:
 """
 
 
-def purpose(rule: Rule) -> str:
+def purpose(rule: AnyRule) -> str:
     """Return what the rule does, as its function says."""
     return inspect.getdoc(rule.find) or "-"
 

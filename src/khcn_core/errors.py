@@ -74,6 +74,10 @@ class InvalidPlanError(InvalidValueError):
     """An input that is not a plan: every problem found in it, each with its path."""
 
 
+class InvalidStyleError(InvalidValueError):
+    """An input that is not a house style: every problem found in it, each with its path."""
+
+
 class UnreadableInputError(KhcnError, ValueError):
     """An input that is not even JSON, YAML or text."""
 

@@ -19,7 +19,8 @@ class Message:
     """One sentence in Vietnamese and in English, with values still to be filled in.
 
     The templates are those of `str.format`; `values` gives every name they use. A message among
-    them is said in the same language, and a tuple of names becomes "a, b hoặc c".
+    them is said in the same language, a tuple of names becomes "a, b hoặc c", and a number with
+    decimals has the decimal mark of the language.
     """
 
     vi: str
@@ -47,6 +48,8 @@ def _said(value: object, language: Language) -> object:
             return format_list([printable(str(name)) for name in value], "or", locale=language)
         case str():
             return printable(value)
+        case float():
+            return f"{value:g}".replace(".", "," if language == "vi" else ".")
         case _:
             return value
 

@@ -1,7 +1,7 @@
 """How each role looks: one neutral table that every format turns into its named styles.
 
 Source, where nothing else is said: Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục I, II and V. Sizes are
-those of the table's example set 13/14, which go together within one document.
+those of the example in Mục V: country and agency 12, motto, number and date 13, all else 14.
 """
 
 import enum
@@ -147,7 +147,7 @@ class Style:
     font: str = "Times New Roman"
     page: PageSetup = field(factory=PageSetup)
     text: FrozenMap[Role, TextStyle]
-    letterhead: tuple[int, int] = (68, 98)
+    letterhead: tuple[int, int] = (74, 92)
     signature: tuple[int, int] = (72, 88)
     signature_gap: int = 12
     table: TableLook = field(factory=TableLook)
@@ -200,12 +200,12 @@ def _running(*, bold: bool = False, italic: bool = False, keep: bool = False) ->
 DECREE = Style(
     text=FrozenMap(
         {
-            Role.COUNTRY: _centred(13, bold=True),
-            Role.MOTTO: _centred(14, bold=True),
-            Role.SUPERIOR: _centred(13),
-            Role.AGENCY: _centred(13, bold=True),
+            Role.COUNTRY: _centred(12, bold=True),
+            Role.MOTTO: _centred(13, bold=True),
+            Role.SUPERIOR: _centred(12),
+            Role.AGENCY: _centred(12, bold=True),
             Role.NUMBER: _centred(13, before=6),
-            Role.PLACE_AND_DATE: _centred(14, italic=True, before=6),
+            Role.PLACE_AND_DATE: _centred(13, italic=True, before=6),
             Role.KIND: _centred(14, bold=True, before=18),
             Role.SUBJECT: _centred(14, bold=True, after=12),
             Role.ANNEX_LABEL: _centred(14, bold=True),

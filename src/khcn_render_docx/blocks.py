@@ -8,11 +8,11 @@ from khcn_core.style import Role
 from khcn_render_docx import names
 from khcn_render_docx.frame import Frame
 from khcn_render_docx.looks import NOT_BOLD
-from khcn_render_docx.rules import PART
+from khcn_render_docx.rules import rule_below
 from khcn_render_docx.sections import DrawnBlock
 from khcn_render_docx.side_by_side import letterhead, signature
 from khcn_render_docx.tables import table_with_lines
-from khcn_render_docx.xml import paragraph, run
+from khcn_render_docx.xml import kept, paragraph, run
 
 _LEAD = f'<w:rStyle w:val="{names.LEAD}"/>{NOT_BOLD}'
 """The lead's style cannot undo bold: in Word a character style only toggles it."""
@@ -38,15 +38,17 @@ def draw(block: DrawnBlock, frame: Frame) -> Iterator[str]:
 
 
 def _title(title: Title, frame: Frame) -> Iterator[str]:
-    rule = "" if title.annex else frame.rule_below(title.subject, Role.SUBJECT, PART, frame.width)
-    for role, text, end in (
-        (Role.ANNEX_LABEL, title.label, ""),
-        (Role.ANNEX_TITLE if title.annex else Role.KIND, title.text, ""),
-        (Role.SUBJECT, title.subject, rule),
-        (Role.ANNEX_REFERENCE, title.reference, ""),
+    """Draw what of a title there is; none of it parts from what follows."""
+    for role, text in (
+        (Role.ANNEX_LABEL, title.label),
+        (Role.ANNEX_TITLE if title.annex else Role.KIND, title.text),
+        (Role.SUBJECT, title.subject),
+        (Role.ANNEX_REFERENCE, title.reference),
     ):
         if text:
-            yield paragraph(names.style_id(role), run(text), end)
+            yield kept(paragraph(names.style_id(role), run(text)))
+        if text and role is Role.SUBJECT and not title.annex:
+            yield kept(rule_below([text], role, frame.width, frame.style))
 
 
 def _heading(heading: Heading) -> str:

@@ -3,13 +3,14 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, zip_longest
 
 from lxml import etree
 
 from khcn_core.errors import UnreadableInputError
 from khcn_core.messages import message
-from khcn_render_docx.names import LETTERHEAD_TABLE, SIGNATURE_TABLE, STRUCTURE
+from khcn_render_docx import names
 from khcn_render_docx.shell import DOCUMENT_PART
 from khcn_render_docx.xml import NAMESPACE
 
@@ -23,10 +24,11 @@ def extract_text(data: bytes) -> str:
     A line for each paragraph and each row of a table, tabs between cells. Raises
     `UnreadableInputError` if `data` is no such file.
     """
-    return "".join(f"{line}\n" for line in _lines(_body(data)))
+    return "".join(f"{line}\n" for line in _lines(document_body(data)))
 
 
-def _body(data: bytes) -> etree._Element:
+def document_body(data: bytes) -> etree._Element:
+    """Return `w:body` of a DOCX file; raises `UnreadableInputError` if `data` is none."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -56,24 +58,44 @@ def _lines(parent: etree._Element) -> Iterator[str]:
 def _paragraph_lines(paragraph: etree._Element) -> Iterator[str]:
     """Yield the paragraph's text, unless it only holds blocks apart."""
     text = _text(paragraph)
-    if text or _value(paragraph, "pPr/pStyle") != STRUCTURE:
+    if text or _value(paragraph, "pPr/pStyle") not in names.STRUCTURAL:
         yield text
 
 
 def _table_lines(table: etree._Element) -> Iterator[str]:
     rows = table.iterfind(f"{_W}tr")
-    if _value(table, "tblPr/tblStyle") in (LETTERHEAD_TABLE, SIGNATURE_TABLE):
-        for row in rows:
-            for cell in row.iterfind(f"{_W}tc"):
-                yield from _lines(cell)
-    else:
-        for row in rows:
-            yield "\t".join(_cells(row))
+    match _value(table, "tblPr/tblStyle"):
+        case names.LETTERHEAD_TABLE:
+            yield from _cell_lines(chain.from_iterable(map(_cells, rows)))
+        case names.SIGNATURE_TABLE:
+            columns = zip_longest(*map(_cells, rows))
+            cells = chain.from_iterable(columns)
+            yield from _cell_lines(cell for cell in cells if cell is not None)
+        case names.CONTINUED_TABLE:
+            yield from (_row_line(row) for row in rows if not _is_header(row))
+        case _:
+            yield from map(_row_line, rows)
 
 
-def _cells(row: etree._Element) -> Iterator[str]:
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    return row.iterfind(f"{_W}tc")
+
+
+def _cell_lines(cells: Iterable[etree._Element]) -> Iterator[str]:
+    return chain.from_iterable(map(_lines, cells))
+
+
+def _is_header(row: etree._Element) -> bool:
+    return row.find(f"{_W}trPr/{_W}tblHeader") is not None
+
+
+def _row_line(row: etree._Element) -> str:
+    return "\t".join(_texts(row))
+
+
+def _texts(row: etree._Element) -> Iterator[str]:
     """Yield a text for each column; positions that a cell runs across or down into are empty."""
-    for cell in row.iterfind(f"{_W}tc"):
+    for cell in _cells(row):
         yield _text(cell)
         span = _value(cell, "tcPr/gridSpan")
         yield from [""] * (int(span or 1) - 1)

@@ -6,8 +6,10 @@ from khcn_render_docx.xml import attribute
 
 TABLE_TAG = "<w:tbl>"
 TABLE_END = "</w:tbl>"
+ROW_TAG = "<w:tr>"
 CANNOT_SPLIT = "<w:cantSplit/>"
 IS_HEADER = "<w:tblHeader/>"
+NO_MARGIN_ABOVE = '<w:tcMar><w:top w:w="0" w:type="dxa"/></w:tcMar>'
 
 
 def table_start(
@@ -39,17 +41,18 @@ def alternative_text(caption: str, description: str) -> str:
 def row(cells: Iterable[str], properties: str = CANNOT_SPLIT) -> str:
     """Return a row; unless told otherwise, it does not break across pages."""
     start = f"<w:trPr>{properties}</w:trPr>" if properties else ""
-    return f"<w:tr>{start}{''.join(cells)}</w:tr>"
+    return f"{ROW_TAG}{start}{''.join(cells)}</w:tr>"
 
 
-def cell(width: int, content: str, *, span: int = 1, merge: str = "") -> str:
+def cell(width: int, content: str, *, span: int = 1, merge: str = "", margins: str = "") -> str:
     """Return a cell of a width in twips that runs across `span` columns.
 
-    `merge` is "restart" where it runs down into the rows below, "continue" in those.
+    `merge` is "restart" where it runs down into the rows below, "continue" in those. `margins`
+    stand in place of those that the table's style gives.
     """
     spanning = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     merged = f'<w:vMerge w:val="{merge}"/>' if merge else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanning}{merged}</w:tcPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanning}{merged}{margins}</w:tcPr>'
         f"{content}</w:tc>"
     )

@@ -3,7 +3,7 @@
 from xml.sax.saxutils import quoteattr
 
 from khcn_core.style import Align, TextStyle
-from khcn_render_docx.units import twips
+from khcn_render_docx.units import twips, twips_of_points
 from khcn_render_docx.xml import KEEP_WITH_NEXT
 
 BOLD = "<w:b/><w:bCs/>"
@@ -18,23 +18,34 @@ _JUSTIFICATIONS = {
 }
 
 
-def paragraph_look(look: TextStyle, *, outline_level: int = 0) -> str:
-    """Return what stands inside `w:pPr`; an outline level, from 1, makes a heading of it."""
+def paragraph_look(look: TextStyle, *, outline_level: int = 0, lower: float = 0) -> str:
+    """Return what stands inside `w:pPr`; an outline level, from 1, makes a heading of it.
+
+    `lower` is added to the space above, in points.
+    """
     keep = KEEP_WITH_NEXT if look.keep_with_next else ""
     outline = f'<w:outlineLvl w:val="{outline_level - 1}"/>' if outline_level else ""
-    return keep + spacing(look) + indents(look) + justification(look.align) + outline
+    return keep + spacing(look, lower) + indents(look) + justification(look.align) + outline
 
 
 def run_look(look: TextStyle) -> str:
-    """Return what stands inside `w:rPr`; sizes are in half points."""
-    size = f'<w:sz w:val="{2 * look.size}"/><w:szCs w:val="{2 * look.size}"/>'
-    return (BOLD if look.bold else "") + (ITALIC if look.italic else "") + size
+    """Return what stands inside `w:rPr`."""
+    return (BOLD if look.bold else "") + (ITALIC if look.italic else "") + letters(look.size)
 
 
-def spacing(look: TextStyle) -> str:
-    """Return the space around and between lines; a single line counts 240."""
+def letters(size: int) -> str:
+    """Return the size of letters, which counts in half points."""
+    return f'<w:sz w:val="{2 * size}"/><w:szCs w:val="{2 * size}"/>'
+
+
+def spacing(look: TextStyle, lower: float = 0) -> str:
+    """Return the space around and between lines; a single line counts 240.
+
+    `lower` is added above, in points.
+    """
+    before, after = twips_of_points(look.before + lower), twips_of_points(look.after)
     return (
-        f'<w:spacing w:before="{20 * look.before}" w:after="{20 * look.after}" '
+        f'<w:spacing w:before="{before}" w:after="{after}" '
         f'w:line="{round(240 * look.line_spacing)}" w:lineRule="auto"/>'
     )
 

@@ -8,9 +8,16 @@ from khcn_core.style_names import PREFIX, ROLE_NAMES, ROW_NAMES
 
 LEAD = "KhcnLead"
 STRUCTURE = "KhcnStructure"
+NEW_PAGE = "KhcnNewPage"
+RULE = "KhcnRule"
+STRUCTURAL = frozenset({STRUCTURE, NEW_PAGE, RULE})
+"""Styles of paragraphs that hold no text of the document: they part blocks, or draw a line."""
+
 LETTERHEAD_TABLE = "KhcnLetterheadTable"
 SIGNATURE_TABLE = "KhcnSignatureTable"
 BUDGET_TABLE = "KhcnBudgetTable"
+CONTINUED_TABLE = "KhcnBudgetTableContinued"
+"""A part of a long table behind the first: its header says again what the first one's said."""
 
 DEEPEST_HEADING = 9
 DEEPEST_INDENT = 3
@@ -43,15 +50,33 @@ def heading_style_id(level: int) -> str:
 
 
 @functools.cache
-def cell_style_id(row: RowKind, cell: CellKind) -> str:
-    """Return the id of the style of a cell: `KhcnCellTotalFigure`."""
+def cell_style_id(row: RowKind, cell: CellKind, size: int | None = None) -> str:
+    """Return the id of the style of a cell: `KhcnCellTotalFigure`, `KhcnCellTotalFigure9`."""
     kind = "" if row is RowKind.LINE else _camel(row.value)
-    return style_id(Role.CELL) + kind + _SETTINGS[cell][0]
+    return style_id(Role.CELL) + kind + _SETTINGS[cell][0] + _sized_id(size)
 
 
-def cell_style_name(row: RowKind, cell: CellKind) -> str:
-    """Return what people read for the style of a cell: "KHCN Ô bảng tổng cộng số"."""
-    return _named(ROLE_NAMES[Role.CELL], ROW_NAMES[row], _SETTINGS[cell][1])
+def cell_style_name(row: RowKind, cell: CellKind, size: int | None = None) -> str:
+    """Return what people read for the style of a cell: "KHCN Ô bảng tổng cộng số cỡ 9"."""
+    return _named(ROLE_NAMES[Role.CELL], ROW_NAMES[row], _SETTINGS[cell][1], _sized_name(size))
+
+
+def header_style_id(size: int | None = None) -> str:
+    """Return the id of the style of a header's cells: `KhcnTableHeader9`."""
+    return style_id(Role.TABLE_HEADER) + _sized_id(size)
+
+
+def header_style_name(size: int | None = None) -> str:
+    """Return what people read for the style of a header's cells: "KHCN Đầu bảng cỡ 9"."""
+    return _named(ROLE_NAMES[Role.TABLE_HEADER], _sized_name(size))
+
+
+def _sized_id(size: int | None) -> str:
+    return "" if size is None else str(size)
+
+
+def _sized_name(size: int | None) -> str:
+    return "" if size is None else f"cỡ {size}"
 
 
 def _camel(value: str) -> str:

@@ -6,12 +6,25 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from khcn_core.document import Document
-from khcn_core.rendering import Capability, Option, chosen
+from khcn_core.document import Document, Table
+from khcn_core.mapping import FrozenMap
+from khcn_core.messages import message
+from khcn_core.rendering import Capability, Option, OptionKind, ReadBack, chosen
 from khcn_render_docx.body import document_part
+from khcn_render_docx.lent_styles import Lent, lent_styles
 from khcn_render_docx.package import text_part
 from khcn_render_docx.properties import core_properties
-from khcn_render_docx.shell import CORE_PROPERTIES_PART, DOCUMENT_PART, shell
+from khcn_render_docx.read_back import read_back
+from khcn_render_docx.shell import CORE_PROPERTIES_PART, DOCUMENT_PART, Look, shell
+
+TEMPLATE = Option(
+    name="template",
+    kind=OptionKind.FILE,
+    says=message(
+        "tệp DOCX của cơ quan, có các kiểu trình bày cùng tên thay cho kiểu có sẵn",
+        "an agency's DOCX file, whose named styles take the place of those of the same names",
+    ),
+)
 
 
 @frozen
@@ -20,7 +33,7 @@ class DocxRenderer:
 
     suffix: str = ".docx"
     media_type: str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    options: tuple[Option, ...] = ()
+    options: tuple[Option, ...] = (TEMPLATE,)
     capabilities: frozenset[Capability] = frozenset(
         {Capability.EXACT_TEXT, Capability.PAGES, Capability.PROPERTIES}
     )
@@ -28,11 +41,18 @@ class DocxRenderer:
     def render(self, document: Document, options: Mapping[str, object]) -> bytes:
         """Return the whole file; the same document gives the same bytes.
 
-        There are no options yet. Raises `RenderingError` for an option, and for a text with
-        characters that XML cannot hold.
+        Raises `RenderingError` for an option that there is not, for a template that is no DOCX
+        file, and for a text with characters that XML cannot hold.
         """
-        chosen("docx", self.options, options)
-        kept = shell(document.style, document.properties.language)
+        choices = chosen("docx", self.options, options)
+        kept = shell(
+            Look(
+                style=document.style,
+                language=document.properties.language,
+                sizes=_sizes(document),
+                lent=_lent(choices.file(TEMPLATE.name)),
+            )
+        )
         file = io.BytesIO(kept.archive)
         with zipfile.ZipFile(file, "a") as archive:
             with text_part(archive, DOCUMENT_PART) as part:
@@ -40,6 +60,19 @@ class DocxRenderer:
             with text_part(archive, CORE_PROPERTIES_PART) as part:
                 part.write(core_properties(document.properties))
         return file.getvalue()
+
+    def read_back(self, data: bytes) -> ReadBack:
+        """Return what a file says; raises `UnreadableInputError` if it is no DOCX file."""
+        return read_back(data)
+
+
+def _lent(template: bytes | None) -> Lent:
+    return FrozenMap() if template is None else lent_styles(template)
+
+
+def _sizes(document: Document) -> tuple[int, ...]:
+    tables = (block for block in document.blocks if isinstance(block, Table))
+    return tuple(sorted({table.size for table in tables if table.size is not None}))
 
 
 renderer = DocxRenderer()

@@ -4,19 +4,36 @@ import functools
 import io
 import zipfile
 
-from attrs import frozen
+from attrs import field, frozen
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
 
+from khcn_core.mapping import FrozenMap
 from khcn_core.style import Style
 from khcn_render_docx.fixed_parts import header_xml, settings_xml
+from khcn_render_docx.lent_styles import Lent, with_lent_styles
 from khcn_render_docx.package import part_entry
 from khcn_render_docx.styles import styles_xml
+from khcn_render_docx.theme import font_table_xml, theme_xml
 
 DOCUMENT_PART = "word/document.xml"
 CORE_PROPERTIES_PART = "docProps/core.xml"
+
+
+@frozen(kw_only=True)
+class Look:
+    """All that a shell depends on.
+
+    `language` is a BCP 47 tag, `sizes` are those in points of the letters in tables that do not
+    have the style's own, `lent` are the named styles of an agency.
+    """
+
+    style: Style
+    language: str
+    sizes: tuple[int, ...] = ()
+    lent: Lent = field(factory=FrozenMap)
 
 
 @frozen
@@ -31,17 +48,29 @@ class Shell:
 
 
 @functools.lru_cache(maxsize=16)
-def shell(style: Style, language: str) -> Shell:
-    """Return the shell of documents in a style and a language, a BCP 47 tag."""
+def shell(look: Look) -> Shell:
+    """Return the shell of documents that look like this."""
     package = Package()
     document = _part(package, DOCUMENT_PART, CONTENT_TYPE.WML_DOCUMENT_MAIN)
     package.relate_to(document, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     core = _part(package, CORE_PROPERTIES_PART, CONTENT_TYPE.OPC_CORE_PROPERTIES)
     package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
-    styles = _part(package, "word/styles.xml", CONTENT_TYPE.WML_STYLES, styles_xml(style, language))
-    document.relate_to(styles, RELATIONSHIP_TYPE.STYLES)
-    settings = _part(package, "word/settings.xml", CONTENT_TYPE.WML_SETTINGS, settings_xml())
-    document.relate_to(settings, RELATIONSHIP_TYPE.SETTINGS)
+    font = look.style.font
+    styles = styles_xml(look.style, look.language, look.sizes)
+    if look.lent:
+        styles = with_lent_styles(styles, look.lent)
+    for name, kind, relationship, content in (
+        ("styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles),
+        ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings_xml()),
+        (
+            "fontTable",
+            CONTENT_TYPE.WML_FONT_TABLE,
+            RELATIONSHIP_TYPE.FONT_TABLE,
+            font_table_xml(font),
+        ),
+        ("theme/theme1", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, theme_xml(font)),
+    ):
+        document.relate_to(_part(package, f"word/{name}.xml", kind, content), relationship)
     header = _part(package, "word/header1.xml", CONTENT_TYPE.WML_HEADER, header_xml())
     return Shell(
         header_id=document.relate_to(header, RELATIONSHIP_TYPE.HEADER),

@@ -4,15 +4,23 @@ from collections.abc import Iterator
 from typing import Literal
 from xml.sax.saxutils import quoteattr
 
-from khcn_core.style import TextStyle
+from khcn_core.style import TableLook, TextStyle
 from khcn_render_docx.looks import fonts, run_look
-from khcn_render_docx.units import twips
+from khcn_render_docx.units import twips, twips_of_points
 
 DEFAULT_PARAGRAPH = "Normal"
 _DEFAULT_CHARACTER = "DefaultParagraphFont"
 _DEFAULT_TABLE = "TableNormal"
+DEFAULTS = {
+    "paragraph": DEFAULT_PARAGRAPH,
+    "character": _DEFAULT_CHARACTER,
+    "table": _DEFAULT_TABLE,
+}
+"""The style that all others of a kind are based on."""
 _IN_GALLERY = '<w:uiPriority w:val="1"/><w:qFormat/>'
 _HIDDEN = '<w:uiPriority w:val="99"/><w:semiHidden/>'
+_EIGHTHS = 8
+"""Lines are as thick as so many parts of a point."""
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 _Kind = Literal["paragraph", "character", "table", "numbering"]
@@ -68,26 +76,34 @@ def character_style(style_id: str, name: str, run: str) -> str:
     return _style("character", style_id, name, inner)
 
 
-def layout_table_style(style_id: str, name: str, *, top: float = 0) -> str:
+def layout_table_style(style_id: str, name: str, *, top: int = 0) -> str:
     """Return the style of a table that only sets texts side by side: no lines, no side margins.
 
-    `top` is the room in mm that it keeps from the text above.
+    `top` is the room in points that it keeps from the text above.
     """
-    inner = f"<w:tblPr>{_cell_margins(top=top)}</w:tblPr>"
+    inner = f"<w:tblPr>{_cell_margins(top=twips_of_points(top))}</w:tblPr>"
     return _style("table", style_id, name, _based_on(_DEFAULT_TABLE) + _IN_GALLERY + inner)
 
 
-def budget_table_style(style_id: str, name: str) -> str:
+def budget_table_style(style_id: str, name: str, look: TableLook) -> str:
     """Return the style of a table of figures: thin lines, small margins, texts at mid-height."""
+    thickness = round(_EIGHTHS * look.line)
     lines = "".join(
-        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for edge in _EDGES
+        f'<w:{edge} w:val="single" w:sz="{thickness}" w:space="0" w:color="auto"/>'
+        for edge in _EDGES
     )
-    margins = _cell_margins(top=0.7, bottom=0.7, sides=1.2)
+    above, beside = twips(look.above), twips(look.beside)
+    margins = _cell_margins(top=above, bottom=above, sides=beside)
     inner = (
         f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders>{margins}</w:tblPr>"
         '<w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
     )
     return _style("table", style_id, name, _based_on(_DEFAULT_TABLE) + _IN_GALLERY + inner)
+
+
+def derived_table_style(style_id: str, name: str, based_on: str) -> str:
+    """Return the style of a table that looks like another."""
+    return _style("table", style_id, name, _based_on(based_on) + _IN_GALLERY)
 
 
 def _style(
@@ -111,7 +127,7 @@ def _within(tag: str, properties: str) -> str:
     return f"<w:{tag}>{properties}</w:{tag}>" if properties else ""
 
 
-def _cell_margins(*, top: float = 0, bottom: float = 0, sides: float = 0) -> str:
+def _cell_margins(*, top: int = 0, bottom: int = 0, sides: int = 0) -> str:
     margins = (("top", top), ("left", sides), ("bottom", bottom), ("right", sides))
-    inner = "".join(f'<w:{edge} w:w="{twips(room)}" w:type="dxa"/>' for edge, room in margins)
+    inner = "".join(f'<w:{edge} w:w="{room}" w:type="dxa"/>' for edge, room in margins)
     return f"<w:tblCellMar>{inner}</w:tblCellMar>"

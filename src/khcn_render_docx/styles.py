@@ -1,71 +1,78 @@
 """The named styles of a file: one for each role, and what tables and structure need besides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from khcn_core.document import CellKind, RowKind
-from khcn_core.style import Align, Role, Style, TextStyle, heading_role
+from khcn_core.style import Role, Style, TextStyle, heading_role
 from khcn_render_docx import names
 from khcn_render_docx.looks import (
-    BOLD,
-    ITALIC,
     NOT_BOLD,
     indents,
-    justification,
+    letters,
     paragraph_look,
     run_look,
 )
+from khcn_render_docx.rules import LEAST_LINE, rule_look
 from khcn_render_docx.style_elements import (
     budget_table_style,
     character_style,
     defaults,
+    derived_table_style,
     heading_style,
     layout_table_style,
     paragraph_style,
 )
-from khcn_render_docx.units import SINGLE_LINE
+from khcn_render_docx.table_styles import cell_styles, sized_styles
 from khcn_render_docx.xml import part_xml
 
 _HEADING_ROLES = {heading_role(level) for level in range(1, names.DEEPEST_HEADING + 1)}
-_LEVEL_STEP = {Role.ADDRESSEE: 10, Role.BULLET: 5}
-"""What a deeper level adds to the indent, in mm."""
-_ABOVE_SIGNATURE = 4
-"""Between the text and the signature, in mm."""
-_SIGNING_ROOM = 4
-"""Lines left free for a signature where the style says nothing."""
-_ROW_LOOKS = {
-    RowKind.GROUP: BOLD,
-    RowKind.LINE: "",
-    RowKind.OF_WHICH: ITALIC,
-    RowKind.MEMO: "",
-    RowKind.TOTAL: BOLD,
-}
-_CELL_ALIGNMENTS = {CellKind.UNIT: Align.CENTER, CellKind.FIGURE: Align.RIGHT}
-"""Cells of labels are set as those of units, cells of words as the role says."""
-_HAIRLINE = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_ASCENT = 0.891
+"""How high letters reach above the line, as a share of their font's size, in Times New Roman."""
+_RULED_ROLES = frozenset({Role.AGENCY, Role.MOTTO, Role.SUBJECT})
+"""Roles whose texts have a line below, which then keeps the space to what follows."""
+_ON_ONE_LEVEL = (Role.NUMBER, Role.PLACE_AND_DATE)
+_LEAST_LETTERS = 1
+_SPACING_OF_STRUCTURE = (
+    f'<w:spacing w:before="0" w:after="0" w:line="{LEAST_LINE}" w:lineRule="exact"/>'
+)
 
 
-def styles_xml(style: Style, language: str) -> bytes:
-    """Return the styles part for documents in this style and language, a BCP 47 tag."""
-    return part_xml("styles", "".join(_elements(style, language)))
+def styles_xml(style: Style, language: str, sizes: Iterable[int] = ()) -> bytes:
+    """Return the styles part for documents in this style and language, a BCP 47 tag.
+
+    `sizes` are those in points of tables that are not set in the style's own.
+    """
+    return part_xml("styles", "".join(_elements(style, language, sizes)))
 
 
-def _elements(style: Style, language: str) -> Iterator[str]:
+def _elements(style: Style, language: str, sizes: Iterable[int]) -> Iterator[str]:
     yield from defaults(style.font, style.of(Role.BODY), language)
     for level in range(1, names.DEEPEST_HEADING + 1):
         yield _heading(style, level)
     for role in Role:
         if role not in _HEADING_ROLES:
             yield from _role_styles(style, role)
-    yield from _cell_styles()
+    yield from cell_styles()
+    for size in sizes:
+        yield from sized_styles(size)
     yield character_style(names.LEAD, "KHCN Lời dẫn đề mục", NOT_BOLD)
-    yield paragraph_style(
-        names.STRUCTURE, "KHCN Ngắt khối", _HAIRLINE, '<w:sz w:val="2"/><w:szCs w:val="2"/>'
-    )
+    yield from _structure(style)
     yield layout_table_style(names.LETTERHEAD_TABLE, "KHCN Khung đầu văn bản")
-    yield layout_table_style(names.SIGNATURE_TABLE, "KHCN Khung chữ ký", top=_ABOVE_SIGNATURE)
-    yield budget_table_style(names.BUDGET_TABLE, "KHCN Bảng kinh phí")
+    yield layout_table_style(names.SIGNATURE_TABLE, "KHCN Khung chữ ký", top=style.signature_gap)
+    yield budget_table_style(names.BUDGET_TABLE, "KHCN Bảng kinh phí", style.table)
+    yield derived_table_style(
+        names.CONTINUED_TABLE, "KHCN Bảng kinh phí tiếp theo", names.BUDGET_TABLE
+    )
+
+
+def _structure(style: Style) -> Iterator[str]:
+    small = letters(_LEAST_LETTERS)
+    yield paragraph_style(names.STRUCTURE, "KHCN Ngắt khối", _SPACING_OF_STRUCTURE, small)
+    yield paragraph_style(
+        names.NEW_PAGE, "KHCN Sang trang", "<w:pageBreakBefore/>", based_on=names.STRUCTURE
+    )
+    yield paragraph_style(names.RULE, "KHCN Đường kẻ", rule_look(style.rule), small)
 
 
 def _heading(style: Style, level: int) -> str:
@@ -82,7 +89,10 @@ def _heading(style: Style, level: int) -> str:
 def _role_styles(style: Style, role: Role) -> Iterator[str]:
     look = _completed(style.of(role), role)
     yield paragraph_style(
-        names.style_id(role), names.style_name(role), paragraph_look(look), run_look(look)
+        names.style_id(role),
+        names.style_name(role),
+        paragraph_look(look, lower=_lower(style, role)),
+        run_look(look),
     )
     if role in names.INDENTED_ROLES:
         for level in range(2, names.DEEPEST_INDENT + 1):
@@ -90,17 +100,26 @@ def _role_styles(style: Style, role: Role) -> Iterator[str]:
 
 
 def _completed(look: TextStyle, role: Role) -> TextStyle:
-    match role:
-        case Role.SIGNER if not look.before:
-            return evolve(look, before=round(_SIGNING_ROOM * SINGLE_LINE * look.size))
-        case Role.TABLE_HEADER:
-            return evolve(look, keep_with_next=True)
-        case _:
-            return look
+    if role in _RULED_ROLES:
+        return evolve(look, after=0)
+    if role is Role.TABLE_HEADER:
+        return evolve(look, keep_with_next=True)
+    return look
+
+
+def _lower(style: Style, role: Role) -> float:
+    """Return by how many points a text is lowered, so that number and date are on one level."""
+    if role not in _ON_ONE_LEVEL:
+        return 0
+    return max(_first_line(style.of(each)) for each in _ON_ONE_LEVEL) - _first_line(style.of(role))
+
+
+def _first_line(look: TextStyle) -> float:
+    return look.before + _ASCENT * look.size
 
 
 def _deeper(look: TextStyle, role: Role, level: int) -> str:
-    step = _LEVEL_STEP[role] * (level - 1)
+    step = look.step * (level - 1)
     if look.first_line:
         moved = evolve(look, first_line=look.first_line + step)
     else:
@@ -111,22 +130,3 @@ def _deeper(look: TextStyle, role: Role, level: int) -> str:
         indents(moved),
         based_on=names.style_id(role),
     )
-
-
-def _cell_styles() -> Iterator[str]:
-    for row, emphasis in _ROW_LOOKS.items():
-        parent = names.cell_style_id(row, CellKind.TEXT)
-        if row is not RowKind.LINE:
-            yield paragraph_style(
-                parent,
-                names.cell_style_name(row, CellKind.TEXT),
-                run=emphasis,
-                based_on=names.style_id(Role.CELL),
-            )
-        for cell, align in _CELL_ALIGNMENTS.items():
-            yield paragraph_style(
-                names.cell_style_id(row, cell),
-                names.cell_style_name(row, cell),
-                justification(align),
-                based_on=parent,
-            )

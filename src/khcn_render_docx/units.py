@@ -1,4 +1,4 @@
-"""Lengths as WordprocessingML counts them: twentieths of a point, and the drawing's EMU."""
+"""Lengths as WordprocessingML counts them: in twentieths of a point."""
 
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
@@ -9,7 +9,6 @@ SINGLE_LINE = 1.15
 _MM_IN_INCH = 25.4
 _POINTS_IN_INCH = 72
 _TWIPS_IN_POINT = 20
-_EMU_IN_POINT = 12_700
 
 
 def points(millimetres: float) -> float:
@@ -19,12 +18,12 @@ def points(millimetres: float) -> float:
 
 def twips(millimetres: float) -> int:
     """Return a length in twentieths of a point."""
-    return round(points(millimetres) * _TWIPS_IN_POINT)
+    return twips_of_points(points(millimetres))
 
 
-def emu(length: float) -> int:
-    """Return a length in points as English metric units."""
-    return round(length * _EMU_IN_POINT)
+def twips_of_points(length: float) -> int:
+    """Return a length in points in twentieths of a point."""
+    return round(length * _TWIPS_IN_POINT)
 
 
 def shared_out(total: int, shares: Iterable[int]) -> list[int]:

@@ -9,6 +9,10 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 KEEP_WITH_NEXT = "<w:keepNext/>"
+PARAGRAPH_TAG = "<w:p>"
+
+_FREE = re.compile(f"<w:pStyle [^>]*/>(?!{KEEP_WITH_NEXT})")
+"""The style of a paragraph that is not yet kept with the next."""
 
 _CANNOT_STAND = "\x00-\x1f\ud800-\udfff\ufffe\uffff"
 _SPECIAL = re.compile(f"[&<>{_CANNOT_STAND}]")
@@ -50,7 +54,12 @@ def run(text: str, properties: str = "") -> str:
 
 def paragraph(style_id: str, *runs: str) -> str:
     """Return a paragraph in a named style."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr>{"".join(runs)}</w:p>'
+    return f"{paragraph_start(style_id)}</w:pPr>{''.join(runs)}</w:p>"
+
+
+def paragraph_start(style_id: str) -> str:
+    """Return how a paragraph in a named style begins; more of its properties may follow."""
+    return f'{PARAGRAPH_TAG}<w:pPr><w:pStyle w:val="{style_id}"/>'
 
 
 def part_start(root: str, namespaces: str = "") -> str:
@@ -63,9 +72,14 @@ def part_xml(root: str, inner: str) -> bytes:
     return f"{part_start(root)}{inner}</w:{root}>".encode()
 
 
-def with_property(drawn: str, element: str) -> str:
-    """Return paragraphs with one more property, which comes behind those that they have."""
-    return drawn.replace("</w:pPr>", f"{element}</w:pPr>")
+def kept(drawn: str) -> str:
+    """Return paragraphs so that none of them parts from the next at the end of a page."""
+    return _FREE.sub(rf"\g<0>{KEEP_WITH_NEXT}", drawn)
+
+
+def with_section(drawn: str, section: str) -> str:
+    """Return a paragraph that ends a section."""
+    return drawn.replace("</w:pPr>", f"{section}</w:pPr>")
 
 
 def _unwritable(text: str, position: int) -> RenderingError:

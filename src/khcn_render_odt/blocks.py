@@ -22,19 +22,19 @@ from khcn_render_odt.text_xml import SPACE, text_xml
 _LAST_OUTLINE_LEVEL = 10
 
 
-def write_block(flow: Flow, block: Block) -> None:
-    """Write one block."""
+def write_block(flow: Flow, block: Block, tied: int = 0) -> None:
+    """Write one block, so many of whose last paragraphs or rows keep with what comes next."""
     match block:
         case Letterhead():
             write_letterhead(flow, block)
         case Title():
-            _write_title(flow, block)
+            _write_title(flow, block, keep=tied > 0)
         case Heading():
-            _write_heading(flow, block)
+            _write_heading(flow, block, keep=tied > 0)
         case Paragraph():
-            _write_paragraph(flow, block)
+            _write_paragraph(flow, block, keep=tied > 0)
         case Table():
-            write_table(flow, block)
+            write_table(flow, block, tied)
         case Signature():
             write_signature(flow, block)
         case Page():
@@ -43,7 +43,7 @@ def write_block(flow: Flow, block: Block) -> None:
             assert_never(block)
 
 
-def _write_title(flow: Flow, title: Title) -> None:
+def _write_title(flow: Flow, title: Title, *, keep: bool) -> None:
     lines = (
         (Role.ANNEX_LABEL, title.label),
         (Role.ANNEX_TITLE if title.annex else Role.KIND, title.text),
@@ -52,23 +52,23 @@ def _write_title(flow: Flow, title: Title) -> None:
     )
     for role, text in lines:
         if text:
-            flow.paragraph(names.role_style(role), text_xml(text))
+            flow.paragraph(names.role_style(role), text_xml(text), keep=keep)
         if text and role is Role.SUBJECT:
-            flow.paragraph(names.SUBJECT_RULE, "")
+            flow.rule_below(role, text, keep=keep)
 
 
-def _write_heading(flow: Flow, heading: Heading) -> None:
+def _write_heading(flow: Flow, heading: Heading, *, keep: bool) -> None:
     content = text_xml(_joined(heading.label, heading.text))
     if heading.lead:
         lead = f'<text:span text:style-name="{names.LEAD}">{text_xml(heading.lead)}</text:span>'
         content = SPACE.join(filter(None, (content, lead)))
     style = names.role_style(heading_role(heading.level))
-    flow.heading(style, min(heading.level, _LAST_OUTLINE_LEVEL), content)
+    flow.heading(style, min(heading.level, _LAST_OUTLINE_LEVEL), content, keep=keep)
 
 
-def _write_paragraph(flow: Flow, paragraph: Paragraph) -> None:
+def _write_paragraph(flow: Flow, paragraph: Paragraph, *, keep: bool) -> None:
     style = names.role_style(paragraph.role, paragraph.level)
-    flow.paragraph(style, text_xml(_joined(paragraph.label, paragraph.text)))
+    flow.paragraph(style, text_xml(_joined(paragraph.label, paragraph.text)), keep=keep)
 
 
 def _joined(*parts: str) -> str:

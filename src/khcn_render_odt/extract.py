@@ -11,6 +11,7 @@ from khcn_render_odt.reading import no_odt_file, part_roots
 _NAME = clark("style:name")
 _PARAGRAPHS = (clark("text:p"), clark("text:h"))
 _CELLS = (clark("table:table-cell"), clark("table:covered-table-cell"))
+_HEADER_ROWS = f"{clark('table:table-header-rows')}/{clark('table:table-row')}"
 _LAYOUT_TABLES = (names.LETTERHEAD, names.SIGNATURE)
 
 _COLLAPSING = re.compile("[ \t\r\n]+")
@@ -66,7 +67,15 @@ def _lines(element: Element, structural: frozenset[str]) -> Iterator[str]:
             for paragraph in _paragraphs(element):
                 yield from _lines(paragraph, structural)
         else:
-            yield from map(_row, element.iter(clark("table:table-row")))
+            yield from map(_row, _rows(element))
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    """Yield the rows; the header of a long table's later parts only repeats that of the first."""
+    repeated: set[Element] = set()
+    if names.LATER_PART.fullmatch(table.get(clark("table:name"), "")):
+        repeated.update(table.iterfind(_HEADER_ROWS))
+    return (row for row in table.iter(clark("table:table-row")) if row not in repeated)
 
 
 def _row(row: Element) -> str:

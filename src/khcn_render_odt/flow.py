@@ -1,13 +1,15 @@
 """The content of a document as it is written: its XML, and the automatic styles that it needs."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from khcn_core.document import Page
 from khcn_core.orientation import Orientation
-from khcn_core.style import Style
+from khcn_core.style import Role, Style
 from khcn_render_odt import names
+from khcn_render_odt.automatic_styles import placed_style, rule_style
 from khcn_render_odt.pages import PageStart
-from khcn_render_odt.table_styles import break_style, column_style, table_style
+from khcn_render_odt.table_styles import column_style, table_style
 
 
 class Flow:
@@ -29,35 +31,70 @@ class Flow:
         portrait = self._orientation is Orientation.PORTRAIT
         return page.text_width if portrait else page.landscape_text_width
 
+    @property
+    def text_height(self) -> int:
+        """Between the margins of the page at hand, in mm."""
+        page = self.style.page
+        portrait = self._orientation is Orientation.PORTRAIT
+        return (page.height if portrait else page.width) - page.top - page.bottom
+
     def start_page(self, page: Page) -> None:
         """Let what comes next start a page; of several in a row, only the last is drawn."""
-        first = page.restart_numbering or (self._start is not None and self._start.first)
+        first = page.restart_numbering or not self._parts
         self._orientation = page.orientation
         self._start = PageStart(page.orientation, first)
 
-    def paragraph(self, style: str, content: str) -> None:
-        """Write a paragraph in a named style, its content being XML."""
-        self._parts.append(paragraph_xml(self._placed(style), content))
+    def paragraph(self, style: str, content: str, *, keep: bool = False) -> None:
+        """Write a paragraph in a named style, its content being XML; it may keep with the next."""
+        self._parts.append(paragraph_xml(self._placed(style, keep=keep), content))
         self._ends_in_table = False
 
-    def heading(self, style: str, level: int, content: str) -> None:
-        """Write a heading of this level of the outline."""
+    def heading(self, style: str, level: int, content: str, *, keep: bool = False) -> None:
+        """Write a heading of this level of the outline, in the way of `paragraph`."""
+        placed = self._placed(style, keep=keep)
         self._parts.append(
-            f'<text:h text:style-name="{self._placed(style)}" text:outline-level="{level}">'
-            f"{content}</text:h>"
+            f'<text:h text:style-name="{placed}" text:outline-level="{level}">{content}</text:h>'
         )
         self._ends_in_table = False
 
-    def table(self, kind: str, widths: tuple[float, ...], rows: str, description: str = "") -> None:
-        """Write a table of this kind, see `names`, its columns' widths in mm, the rest XML."""
-        self._tables[kind] += 1
-        style = self._automatic_style(table_style(kind, sum(widths), self._start))
+    def rule_below(self, role: Role, text: str, *, keep: bool = False) -> None:
+        """Write the rule below a text of this role that stands between the margins."""
+        self._parts.append(self.rule(role, [text], self.text_width, keep=keep))
+
+    def rule(self, role: Role, lines: Iterable[str], room: float, *, keep: bool = False) -> str:
+        """Return the XML of the rule below a text of this role, in a column of `room` mm.
+
+        What follows the text follows its rule.
+        """
+        indent = (room - self.style.rule_length(role, lines, room)) / 2
+        after = self.style.of(role).after
+        style = rule_style(indent, self.style.rule.gap, after, keep=keep)
+        return paragraph_xml(self._automatic_style(style), "")
+
+    def table(
+        self,
+        kind: str,
+        widths: tuple[float, ...],
+        rows: str,
+        *,
+        description: str = "",
+        part: int = 1,
+    ) -> None:
+        """Write a table of this kind, see `names`; rows and description are XML.
+
+        `widths` are those of its columns in mm. A part of a long table that is not its first
+        starts a page.
+        """
+        self._tables[kind] += part == 1
+        name = f"{kind}{self._tables[kind]}" + (f".{part}" if part > 1 else "")
+        gap = self.style.signature_gap if kind == names.SIGNATURE else 0
+        look = table_style(kind, sum(widths), gap, self._start, breaks=part > 1)
         self._start = None
+        style = self._automatic_style(look)
         columns = "".join(
             f'<table:table-column table:style-name="{self._automatic_style(column_style(width))}"/>'
             for width in widths
         )
-        name = f"{kind}{self._tables[kind]}"
         self._parts.append(
             f'<table:table table:name="{name}" table:style-name="{style}">'
             f"{description}{columns}{rows}</table:table>"
@@ -69,16 +106,19 @@ class Flow:
 
         A page that nothing stands on is not begun.
         """
-        if self._parts:
-            self._start = None
+        self._start = None if self._parts else PageStart(Orientation.PORTRAIT, first=True)
         if self._ends_in_table:
             self.paragraph(names.EMPTY, "")
         return "".join(self._automatic.values()), "".join(self._parts)
 
-    def _placed(self, style: str) -> str:
-        if self._start is None:
+    def keeping(self, style: str) -> str:
+        """Return the style that differs from a named one by keeping with what comes next."""
+        return self._automatic_style(placed_style(style, None, keep=True))
+
+    def _placed(self, style: str, *, keep: bool) -> str:
+        if self._start is None and not keep:
             return style
-        placed = self._automatic_style(break_style(style, self._start))
+        placed = self._automatic_style(placed_style(style, self._start, keep=keep))
         self._start = None
         return placed
 

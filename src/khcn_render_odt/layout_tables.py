@@ -9,25 +9,23 @@ from khcn_render_odt.flow import Flow, paragraph_xml
 from khcn_render_odt.text_xml import text_xml
 
 _ROW = f'<table:table-row table:style-name="{names.ROW}">'
-_CELL = f'<table:table-cell table:style-name="{names.LAYOUT_CELL}">'
 _EMPTY = paragraph_xml(names.EMPTY, "")
 
 
 def write_letterhead(flow: Flow, letterhead: Letterhead) -> None:
     """Write the agencies beside country and motto, and the number beside place and date."""
-    agencies = (
-        _lines(Role.SUPERIOR, letterhead.superior)
-        + _lines(Role.AGENCY, letterhead.agency)
-        + paragraph_xml(names.AGENCY_RULE, "")
-    )
+    left, right = flow.style.letterhead
+    agencies = _lines(Role.SUPERIOR, letterhead.superior) + _lines(Role.AGENCY, letterhead.agency)
+    if letterhead.agency:
+        agencies += flow.rule(Role.AGENCY, letterhead.agency, left)
     country = (
         _lines(Role.COUNTRY, [letterhead.country])
         + _lines(Role.MOTTO, [letterhead.motto])
-        + paragraph_xml(names.MOTTO_RULE, "")
+        + flow.rule(Role.MOTTO, [letterhead.motto], right)
     )
     number = _lines(Role.NUMBER, [letterhead.number])
     place = _lines(Role.PLACE_AND_DATE, [letterhead.place_and_date])
-    rows = _row(agencies, country) + _row(number, place)
+    rows = _row(names.LAYOUT_CELL, agencies, country) + _row(names.LAYOUT_CELL, number, place)
     flow.table(names.LETTERHEAD, flow.style.letterhead, rows)
 
 
@@ -40,7 +38,8 @@ def write_signature(flow: Flow, signature: Signature) -> None:
         + _lines(Role.POSITION, filter(None, [signature.position]))
         + _lines(Role.SIGNER, filter(None, [signature.name]))
     )
-    flow.table(names.SIGNATURE, flow.style.signature, _row(left, right))
+    rows = _row(names.LAYOUT_CELL, left, right)
+    flow.table(names.SIGNATURE, flow.style.signature, rows)
 
 
 def _lines(role: Role, lines: Iterable[str]) -> str:
@@ -48,6 +47,9 @@ def _lines(role: Role, lines: Iterable[str]) -> str:
     return "".join(paragraph_xml(style, text_xml(line)) for line in lines)
 
 
-def _row(*cells: str) -> str:
-    content = "".join(f"{_CELL}{cell or _EMPTY}</table:table-cell>" for cell in cells)
+def _row(style: str, *cells: str) -> str:
+    content = "".join(
+        f'<table:table-cell table:style-name="{style}">{cell or _EMPTY}</table:table-cell>'
+        for cell in cells
+    )
     return f"{_ROW}{content}</table:table-row>"

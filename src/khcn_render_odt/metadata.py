@@ -8,14 +8,35 @@ from khcn_render_odt.package import MEDIA_TYPE
 from khcn_render_odt.text_xml import escaped
 
 _PARTS = ("content.xml", "styles.xml", "meta.xml", "settings.xml")
-_SETTINGS = {
-    "PrinterIndependentLayout": ("string", "high-resolution"),
-    "AddParaTableSpacing": ("boolean", "true"),
-    "AddParaTableSpacingAtStart": ("boolean", "true"),
-    "UseFormerLineSpacing": ("boolean", "false"),
-    "UseFormerTextWrapping": ("boolean", "false"),
-}
-"""How Writer lays text out where the format leaves it open, so that pages break alike."""
+_ON = (
+    "AddExternalLeading",
+    "AddParaLineSpacingToTableCells",
+    "AddParaSpacingToTableCells",
+    "AddParaTableSpacingAtStart",
+    "CollapseEmptyCellPara",
+    "HeaderSpacingBelowLastPara",
+    "IgnoreTabsAndBlanksForLineCalculation",
+    "MsWordCompTrailingBlanks",
+    "PropLineSpacingShrinksFirstLine",
+    "TableRowKeep",
+)
+_OFF = (
+    "AddParaTableSpacing",
+    "PrintEmptyPages",
+    "UnxForceZeroExtLeading",
+    "UseFormerLineSpacing",
+    "UseFormerTextWrapping",
+)
+_SETTINGS = (
+    ("PrinterIndependentLayout", "string", "high-resolution"),
+    *((name, "boolean", "true") for name in _ON),
+    *((name, "boolean", "false") for name in _OFF),
+)
+"""How Writer lays text out where the format leaves it open: as it lays out a file of Word.
+
+The larger of two spacings counts, lines have the height that the font asks for, rows keep with the
+next if their paragraphs do. No page is printed that is blank only because numbers start again.
+"""
 
 
 def meta_xml(properties: Properties) -> str:
@@ -29,7 +50,7 @@ def settings_xml() -> str:
     items = (
         f'<config:config-item config:name="{name}" config:type="{kind}">{value}'
         "</config:config-item>"
-        for name, (kind, value) in _SETTINGS.items()
+        for name, kind, value in _SETTINGS
     )
     return root(
         "office:document-settings",

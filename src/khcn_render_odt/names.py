@@ -1,5 +1,6 @@
 """What the styles are called: inside the file, and in Writer's list, where officials find them."""
 
+import re
 from functools import cache
 
 from khcn_core.document import CellKind, RowKind
@@ -10,8 +11,10 @@ from khcn_core.style_names import PREFIX, ROLE_NAMES, ROW_NAMES
 DEEPEST_LEVEL = 4
 """The last level of a bullet or an addressee that has a style of its own."""
 
+LEVELLED_ROLES = (Role.BULLET, Role.ADDRESSEE)
+"""The roles whose deeper levels have styles of their own."""
+
 _HEADINGS = {Role.HEADING_1: 1, Role.HEADING_2: 2, Role.HEADING_3: 3}
-_INDENTED = (Role.BULLET, Role.ADDRESSEE)
 
 CELL_LABELS = {
     CellKind.LABEL: "thứ tự",
@@ -24,18 +27,10 @@ BASE = "Standard"
 """Writer's own root of all paragraph styles: the font of everything is set there."""
 
 LEAD = "KhcnLead"
-CAPTION_ABOVE = "KhcnCaptionAbove"
 EMPTY = "KhcnEmpty"
-MOTTO_RULE = "KhcnMottoRule"
-AGENCY_RULE = "KhcnAgencyRule"
-SUBJECT_RULE = "KhcnSubjectRule"
+RULE = "KhcnRule"
 
-STRUCTURAL = {
-    EMPTY: f"{PREFIX} Đoạn trống",
-    MOTTO_RULE: f"{PREFIX} Đường kẻ dưới tiêu ngữ",
-    AGENCY_RULE: f"{PREFIX} Đường kẻ dưới tên cơ quan",
-    SUBJECT_RULE: f"{PREFIX} Đường kẻ dưới trích yếu",
-}
+STRUCTURAL = {EMPTY: f"{PREFIX} Đoạn trống", RULE: f"{PREFIX} Đường kẻ"}
 """Styles of paragraphs that stand there for their look; empty, they are no line of the text.
 
 Here with the names that officials read: Writer keeps those, and derives the others from them.
@@ -49,6 +44,16 @@ CELL = "KhcnCellBox"
 LAYOUT_CELL = "KhcnLayoutBox"
 ROW = "KhcnRow"
 
+CELL_BOXES = {
+    (first_row, first_column): CELL + "Top" * first_row + "Left" * first_column
+    for first_row in (False, True)
+    for first_column in (False, True)
+}
+"""The styles of cells with borders, told apart by where in the table a cell stands."""
+
+LATER_PART = re.compile(rf"{TABLE}\d+\.\d+")
+"""The name of a part of a long table that is not its first."""
+
 
 @cache
 def role_style(role: Role, level: int = 1) -> str:
@@ -56,7 +61,7 @@ def role_style(role: Role, level: int = 1) -> str:
     if role in _HEADINGS:
         return f"Heading_20_{_HEADINGS[role]}"
     name = "Khcn" + _camel(role.value)
-    if level > 1 and role in _INDENTED:
+    if level > 1 and role in LEVELLED_ROLES:
         return f"{name}{min(level, DEEPEST_LEVEL)}"
     return name
 
@@ -69,16 +74,27 @@ def role_label(role: Role) -> str:
 
 
 @cache
-def cell_style(cell: CellKind, row: RowKind) -> str:
-    """Return the name of the paragraph style of such a cell in such a row."""
+def header_style(size: int | None = None) -> str:
+    """Return the name of the paragraph style of a header's cells, with letters of this size."""
+    return role_style(Role.TABLE_HEADER) + _size_suffix(size)
+
+
+@cache
+def cell_style(cell: CellKind, row: RowKind, size: int | None = None) -> str:
+    """Return the name of the paragraph style of such a cell in such a row, see `header_style`."""
     suffix = "" if row is RowKind.LINE else _camel(row.value)
-    return f"KhcnCell{_camel(cell.value)}{suffix}"
+    return f"KhcnCell{_camel(cell.value)}{suffix}{_size_suffix(size)}"
 
 
 def cell_label(cell: CellKind, row: RowKind) -> str:
     """Return the name of that style that officials read."""
     name = f"{PREFIX} {ROLE_NAMES[Role.CELL]} {CELL_LABELS[cell]} {ROW_NAMES[row]}"
     return name.rstrip()
+
+
+def sized_label(label: str, size: int) -> str:
+    """Return the name, for officials, of the style that only differs by its size in points."""
+    return f"{label} cỡ {size}"
 
 
 def page_layout(orientation: Orientation) -> str:
@@ -89,6 +105,10 @@ def page_layout(orientation: Orientation) -> str:
 def master_page(orientation: Orientation, *, first: bool) -> str:
     """Return the name of the master page of a first page, without number, or of later ones."""
     return f"Khcn{'First' if first else 'Later'}{_camel(orientation.value)}"
+
+
+def _size_suffix(size: int | None) -> str:
+    return "" if size is None else f"Size{size}"
 
 
 def _camel(value: str) -> str:

@@ -29,9 +29,10 @@ class Element:
         *children: Self,
         text: str = "",
     ) -> None:
+        self.attributes = dict(attributes or {})
         self.node = OdfElement(qname=qualified(name), check_grammar=False)
         allowed = self.node.allowed_attributes()
-        for attribute, value in (attributes or {}).items():
+        for attribute, value in self.attributes.items():
             namespace, local = qualified(attribute)
             if (namespace, local) not in allowed:
                 raise ValueError(f"<{name}> has no attribute {attribute}")
@@ -46,3 +47,20 @@ class Element:
         out = StringIO()
         self.node.toXml(_BELOW_THE_ROOT, out)
         return out.getvalue()
+
+
+def accepted(name: str, attributes: Mapping[str, str]) -> dict[str, str | int]:
+    """Return those attributes, written by others, that such an element may have."""
+    node = OdfElement(qname=qualified(name), check_grammar=False)
+    return {key: value for key, value in attributes.items() if _accepts(node, key, value)}
+
+
+def _accepts(node: OdfElement, attribute: str, value: str) -> bool:
+    namespace, local = qualified(attribute)
+    if (namespace, local) not in node.allowed_attributes() or not value.isprintable():
+        return False
+    try:
+        node.setAttrNS(namespace, local, value)
+    except ValueError:
+        return False
+    return True

@@ -4,12 +4,13 @@ A variant says only what differs from the style it rests on, so that who changes
 Writer changes them all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
 from khcn_core.document import CellKind, RowKind
-from khcn_core.style import Align, Role, Style, TextStyle
+from khcn_core.style import Role, Style, TextStyle
+from khcn_core.table_looks import ALIGNMENT, EMPHASIS, Emphasis
 from khcn_render_odt import names
 from khcn_render_odt.odf_element import Element
 from khcn_render_odt.rules import RULED_ROLES
@@ -25,36 +26,35 @@ from khcn_render_odt.style_parts import (
 )
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
-_LEVEL_STEPS = {Role.BULLET: 5, Role.ADDRESSEE: 10}
-"""How far in mm each level stands to the right of the one above it."""
-
-_CELL_ALIGN = {
-    CellKind.LABEL: Align.CENTER,
-    CellKind.TEXT: Align.LEFT,
-    CellKind.UNIT: Align.CENTER,
-    CellKind.FIGURE: Align.RIGHT,
-}
-_ROW_LOOKS: dict[RowKind, Attributes] = {
-    RowKind.LINE: {},
-    RowKind.GROUP: weight(),
-    RowKind.OF_WHICH: slant(),
-    RowKind.MEMO: {},
-    RowKind.TOTAL: weight(),
-}
+_ON_ONE_LEVEL = (Role.NUMBER, Role.PLACE_AND_DATE)
+_ASCENT = 0.891
+"""From the base line to the top of a line of Times New Roman, as a share of its size."""
 
 
-def paragraph_styles(style: Style) -> Iterator[Element]:
-    """Yield a style for each role, and the variants."""
+def paragraph_styles(style: Style, sizes: Iterable[int] = ()) -> Iterator[Element]:
+    """Yield a style for each role, and the variants, among them those of cells of these sizes."""
     for role in Role:
-        yield _role_style(role, style.of(role))
-    for role, step in _LEVEL_STEPS.items():
-        yield from _level_styles(role, style.of(role), step)
+        yield _role_style(role, style.of(role), _lower(style, role))
+    for role in names.LEVELLED_ROLES:
+        yield from _level_styles(role, style.of(role))
     for row in RowKind:
         yield from (_cell_style(cell, row) for cell in CellKind)
-    yield _caption_above()
+    for each in sizes:
+        yield from _sized_styles(each)
 
 
-def _role_style(role: Role, look: TextStyle) -> Element:
+def _lower(style: Style, role: Role) -> float:
+    """Return by how many points a text is lowered, so that number and date are on one level."""
+    if role not in _ON_ONE_LEVEL:
+        return 0
+    return max(_first_line(style.of(each)) for each in _ON_ONE_LEVEL) - _first_line(style.of(role))
+
+
+def _first_line(look: TextStyle) -> float:
+    return look.before + _ASCENT * look.size
+
+
+def _role_style(role: Role, look: TextStyle, lower: float) -> Element:
     if role in RULED_ROLES:
         look = evolve(look, after=0)  # what follows, follows the rule
     more: Attributes = {"class": "text"}
@@ -64,7 +64,7 @@ def _role_style(role: Role, look: TextStyle) -> Element:
         names.role_style(role),
         names.role_label(role),
         names.BASE,
-        _paragraph_properties(look),
+        _paragraph_properties(look) | {"fo:margin-top": points(look.before + lower)},
         _text_properties(look),
         **more,
     )
@@ -90,19 +90,28 @@ def _indents(look: TextStyle) -> Attributes:
 
 
 def _text_properties(look: TextStyle) -> Attributes:
-    bold = weight() if look.bold else {}
-    italic = slant() if look.italic else {}
-    return size(look.size) | bold | italic
+    return size(look.size) | _letters(look)
 
 
-def _level_styles(role: Role, look: TextStyle, step: float) -> Iterator[Element]:
+def _letters(look: TextStyle | Emphasis) -> Attributes:
+    return (weight() if look.bold else {}) | (slant() if look.italic else {})
+
+
+def _level_styles(role: Role, look: TextStyle) -> Iterator[Element]:
     for level in range(2, names.DEEPEST_LEVEL + 1):
         yield named_style(
             names.role_style(role, level),
             f"{names.role_label(role)} {level}",
             names.role_style(role),
-            _indents(evolve(look, left=look.left + (level - 1) * step)),
+            _indents(_deeper(look, level)),
         )
+
+
+def _deeper(look: TextStyle, level: int) -> TextStyle:
+    step = look.step * (level - 1)
+    if look.first_line:
+        return evolve(look, first_line=look.first_line + step)
+    return evolve(look, left=look.left + step)
 
 
 def _cell_style(cell: CellKind, row: RowKind) -> Element:
@@ -111,16 +120,20 @@ def _cell_style(cell: CellKind, row: RowKind) -> Element:
         names.cell_style(cell, row),
         names.cell_label(cell, row),
         names.role_style(Role.CELL) if plain else names.cell_style(cell, RowKind.LINE),
-        alignment(_CELL_ALIGN[cell]) if plain else {},
-        _ROW_LOOKS[row],
+        alignment(ALIGNMENT[cell]) if plain else {},
+        _letters(EMPHASIS[row]),
     )
 
 
-def _caption_above() -> Element:
-    caption = Role.CAPTION
-    return named_style(
-        names.CAPTION_ABOVE,
-        f"{names.role_label(caption)} ở trên",
-        names.role_style(caption),
-        {"fo:keep-with-next": "always"},
-    )
+def _sized_styles(letters: int) -> Iterator[Element]:
+    """Yield the styles of header and cells whose letters have another size."""
+    header = names.role_label(Role.TABLE_HEADER)
+    yield _sized(names.header_style(), header, names.header_style(letters), letters)
+    for row in RowKind:
+        for cell in CellKind:
+            parent, name = names.cell_style(cell, row), names.cell_style(cell, row, letters)
+            yield _sized(parent, names.cell_label(cell, row), name, letters)
+
+
+def _sized(parent: str, label: str, name: str, letters: int) -> Element:
+    return named_style(name, names.sized_label(label, letters), parent, {}, size(letters))

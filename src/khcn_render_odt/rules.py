@@ -1,48 +1,31 @@
-"""The short lines under the motto, the agency's name and the subject.
+"""The straight lines under the motto, the agency's name and the subject.
 
-Each is an empty paragraph with a border, whose indents leave the line's length. The lengths come
-from Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II: under the motto as long as its text, elsewhere a
-third to a half of the text.
+Each is the upper border of an empty paragraph, whose indents leave the length that the style says.
 """
 
-from collections.abc import Iterator
-
-from khcn_core.style import Role, Style
+from khcn_core.style import Role, RuleLook
 from khcn_render_odt import names
 from khcn_render_odt.odf_element import Element
-from khcn_render_odt.style_parts import millimetres, named_style, points, size
+from khcn_render_odt.style_parts import named_style, points, size
 
 RULED_ROLES = frozenset({Role.MOTTO, Role.AGENCY, Role.SUBJECT})
 """The roles whose last line has a rule below it."""
 
-_MOTTO_LENGTH = 4.32
-"""The motto's length in bold Times New Roman, in mm for each point of its size."""
 
-_SHARE = 1 / 3
-
-
-def rule_styles(style: Style) -> Iterator[Element]:
-    """Yield the named style of each rule."""
-    left, right = style.letterhead
-    width = style.page.text_width
-    motto = _MOTTO_LENGTH * style.of(Role.MOTTO).size
-    yield _rule(names.MOTTO_RULE, right, motto, style.of(Role.MOTTO).after)
-    yield _rule(names.AGENCY_RULE, left, left * _SHARE, style.of(Role.AGENCY).after)
-    yield _rule(names.SUBJECT_RULE, width, width * _SHARE, style.of(Role.SUBJECT).after)
-
-
-def _rule(name: str, width: float, length: float, after: float) -> Element:
-    indent = millimetres(max(width - length, 0) / 2)
+def named_rule_style(look: RuleLook) -> Element:
+    """Return the named style of every rule: what it looks like, but for its length."""
     return named_style(
-        name,
-        names.STRUCTURAL[name],
+        names.RULE,
+        names.STRUCTURAL[names.RULE],
         names.BASE,
         {
-            "fo:margin-left": indent,
-            "fo:margin-right": indent,
-            "fo:margin-top": points(2),
-            "fo:margin-bottom": points(after),
-            "fo:border-top": "0.75pt solid #000000",
+            "fo:margin-top": points(look.gap),
+            "fo:margin-bottom": points(0),
+            "fo:padding": points(0),
+            "fo:border-top": f"{points(look.thickness)} solid #000000",
+            "fo:border-bottom": "none",
+            "fo:border-left": "none",
+            "fo:border-right": "none",
             "fo:line-height": points(1),
         },
         size(1),

@@ -1,31 +1,37 @@
-"""What every document of one style shares: built once with odfpy, then kept."""
+"""What every document of one look shares: built once with odfpy, then kept."""
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from attrs import frozen
 
-from khcn_core.style import Style
+from khcn_core.document import Document, Table
+from khcn_core.style import Role, Style
 from khcn_core.style_names import PREFIX
 from khcn_render_odt import names
+from khcn_render_odt.lent_styles import lent, lent_fonts
 from khcn_render_odt.metadata import manifest_xml, settings_xml
 from khcn_render_odt.namespaces import root
 from khcn_render_odt.odf_element import Element
 from khcn_render_odt.pages import master_pages, page_layouts
 from khcn_render_odt.paragraph_styles import paragraph_styles
-from khcn_render_odt.rules import rule_styles
-from khcn_render_odt.style_parts import Attributes, font, named_style, points, size, slant, weight
-from khcn_render_odt.table_styles import shared_styles
+from khcn_render_odt.rules import named_rule_style
+from khcn_render_odt.style_parts import font, language, named_style, points, size, slant, weight
+from khcn_render_odt.table_styles import default_table_styles, shared_styles
+from khcn_render_odt.template import NO_TEMPLATE, Template
 from khcn_render_odt.text_xml import encoded
 
 _LAST_OUTLINE_LEVEL = 10
-_LANGUAGE: Attributes = {
-    "fo:language": "vi",
-    "fo:country": "VN",
-    "style:language-asian": "none",
-    "style:country-asian": "none",
-    "style:language-complex": "none",
-    "style:country-complex": "none",
-}
+
+
+@frozen(kw_only=True)
+class Look:
+    """What the shell of a document depends on: `sizes` are those of its tables, in points."""
+
+    style: Style
+    language: str
+    sizes: tuple[int, ...] = ()
+    template: Template = NO_TEMPLATE
 
 
 @frozen(kw_only=True)
@@ -35,49 +41,77 @@ class Shell:
     styles: bytes
     settings: bytes
     manifest: bytes
-    automatic: str
-    """The styles that come first among the automatic ones of content.xml."""
+    automatic: tuple[tuple[str, str], ...]
+    """The names and the XML of styles of cells and rows; a document takes those that it needs."""
+
+
+def look_of(document: Document, template: Template) -> Look:
+    """Return how a document looks, given the styles that a template lends."""
+    tables = (block for block in document.blocks if isinstance(block, Table))
+    sizes = {table.size for table in tables if table.size is not None}
+    return Look(
+        style=document.style,
+        language=document.properties.language,
+        sizes=tuple(sorted(sizes)),
+        template=template,
+    )
 
 
 @lru_cache(maxsize=16)
-def shell(style: Style) -> Shell:
-    """Return the shell of a style."""
+def shell(look: Look) -> Shell:
+    """Return the shell of documents of one look."""
     return Shell(
-        styles=encoded(_styles_xml(style)),
+        styles=encoded(_styles_xml(look)),
         settings=encoded(settings_xml()),
         manifest=encoded(manifest_xml()),
-        automatic=_xml(*shared_styles()),
+        automatic=tuple(_named(shared_styles(look.style))),
     )
 
 
-def _styles_xml(style: Style) -> str:
+def _styles_xml(look: Look) -> str:
+    page = look.style.page
+    ours = _paragraph_styles(look)
     return root(
         "office:document-styles",
-        _xml(Element("office:font-face-decls", {}, _font_face(style.font))),
-        _xml(Element("office:styles", {}, *_named_styles(style))),
-        _xml(Element("office:automatic-styles", {}, *page_layouts(style.page))),
-        _xml(Element("office:master-styles", {}, *master_pages())),
+        _xml([Element("office:font-face-decls", {}, *_fonts(look, ours))]),
+        _xml([Element("office:styles", {}, *_named_styles(look, ours))]),
+        _xml([Element("office:automatic-styles", {}, *page_layouts(page))]),
+        _xml([Element("office:master-styles", {}, *master_pages())]),
     )
 
 
-def _named_styles(style: Style) -> list[Element]:
+def _paragraph_styles(look: Look) -> list[Element]:
+    """Return the styles that officials may change, and a template may lend."""
+    return [*paragraph_styles(look.style, look.sizes), named_rule_style(look.style.rule), _empty()]
+
+
+def _fonts(look: Look, ours: list[Element]) -> list[Element]:
+    others = lent_fonts(look.template, ours)
+    font = look.style.font
     return [
-        _default(style),
+        _font_face(font),
+        *(face for face in others if face.attributes["style:name"] != font),
+    ]
+
+
+def _named_styles(look: Look, ours: list[Element]) -> list[Element]:
+    return [
+        _default(look),
+        *default_table_styles(),
         named_style(names.BASE, "Standard", "", {"fo:orphans": 2, "fo:widows": 2}),
-        *paragraph_styles(style),
-        *rule_styles(style),
-        _empty(),
+        *lent(ours, look.template),
         _lead(),
         _unnumbered_outline(),
     ]
 
 
-def _default(style: Style) -> Element:
+def _default(look: Look) -> Element:
+    letters = font(look.style.font) | size(look.style.of(Role.BODY).size) | language(look.language)
     return Element(
         "style:default-style",
         {"style:family": "paragraph"},
         Element("style:paragraph-properties", {"style:tab-stop-distance": "12.7mm"}),
-        Element("style:text-properties", font(style.font) | _LANGUAGE),
+        Element("style:text-properties", letters | {"style:letter-kerning": "false"}),
     )
 
 
@@ -121,5 +155,9 @@ def _unnumbered_outline() -> Element:
     return Element("text:outline-style", {"style:name": "Outline"}, *levels)
 
 
-def _xml(*elements: Element) -> str:
+def _named(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
+    return ((str(element.attributes["style:name"]), element.xml()) for element in elements)
+
+
+def _xml(elements: Iterable[Element]) -> str:
     return "".join(element.xml() for element in elements)

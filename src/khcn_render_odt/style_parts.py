@@ -1,9 +1,13 @@
 """What styles are made of: attributes that OpenDocument has three of, and lengths."""
 
+import re
+
 from khcn_core.style import Align
 from khcn_render_odt.odf_element import Element
 
 Attributes = dict[str, str | int]
+
+_COUNTRY = re.compile("[A-Za-z]{2}|[0-9]{3}")
 
 _ALIGN = {
     Align.LEFT: "start",
@@ -51,6 +55,15 @@ def weight(value: str = "bold") -> Attributes:
 def slant(value: str = "italic") -> Attributes:
     """Return the attributes of italic letters, or of upright ones."""
     return _of_every_script("fo:font-style", "style:font-style", value)
+
+
+def language(tag: str) -> Attributes:
+    """Return the attributes of a language, a BCP 47 tag such as "vi-VN", for every script."""
+    spoken, *others = tag.split("-")
+    country = next((part for part in others if _COUNTRY.fullmatch(part)), "none")
+    return _of_every_script("fo:language", "style:language", spoken) | _of_every_script(
+        "fo:country", "style:country", country
+    )
 
 
 def alignment(align: Align) -> Attributes:

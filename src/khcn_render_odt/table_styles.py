@@ -6,73 +6,104 @@ Those of rows and cells stand in every file; a document adds the widths and page
 from collections.abc import Iterator
 from functools import lru_cache
 
+from khcn_core.style import Style, TableLook
+from khcn_core.type_metrics import MM_IN_POINT
 from khcn_render_odt import names
+from khcn_render_odt.automatic_styles import SOME
 from khcn_render_odt.odf_element import Element
 from khcn_render_odt.pages import PageStart
 from khcn_render_odt.style_parts import Attributes, millimetres, points
 
-_SOME = 1024
-_THIN = "0.5pt solid #000000"
-_BORDERED: Attributes = {
-    "fo:border": _THIN,
-    "fo:padding-top": "0.6mm",
-    "fo:padding-bottom": "0.6mm",
-    "fo:padding-left": "1.2mm",
-    "fo:padding-right": "1.2mm",
-    "style:vertical-align": "middle",
+_BARE: Attributes = {
+    "fo:border": "none",
+    "fo:padding": "0mm",
+    "style:vertical-align": "top",
 }
-_BARE: Attributes = {"fo:border": "none", "fo:padding": "0mm", "style:vertical-align": "top"}
-_WHOLE: Attributes = {"fo:keep-together": "always"}
-_GAP_ABOVE_SIGNATURE = 12
 
 
-def shared_styles() -> Iterator[Element]:
-    """Yield the styles of cells and rows."""
-    yield _style(names.CELL, "table-cell", _BORDERED)
+def default_table_styles() -> list[Element]:
+    """Return what holds for tables and their parts where no style of theirs says more."""
+    return [
+        _default("table", {"table:border-model": "separating"}),
+        _default("table-row", {"fo:keep-together": "auto"}),
+        _default("table-cell", {}),
+    ]
+
+
+def shared_styles(style: Style) -> Iterator[Element]:
+    """Yield the styles of cells and rows that a document may need."""
+    for (first_row, first_column), name in names.CELL_BOXES.items():
+        lines = _lines(style.table.line, top=first_row, left=first_column)
+        yield _style(name, "table-cell", lines | _room(style.table, left=first_column))
     yield _style(names.LAYOUT_CELL, "table-cell", _BARE)
-    yield _style(names.ROW, "table-row", _WHOLE)
+    yield _style(names.ROW, "table-row", {"fo:keep-together": "always"})
 
 
-@lru_cache(maxsize=_SOME)
+def _lines(thickness: float, *, top: bool, left: bool) -> Attributes:
+    """Return the borders: every line is that of one cell, so that none has to be joined.
+
+    LibreOffice 7.4 drops the rows behind the first if that only just fits on its page and
+    borders are joined ("collapsing").
+    """
+    line = f"{points(thickness)} solid #000000"
+    return {
+        "fo:border-top": line if top else "none",
+        "fo:border-bottom": line,
+        "fo:border-left": line if left else "none",
+        "fo:border-right": line,
+    }
+
+
+def _room(look: TableLook, *, left: bool) -> Attributes:
+    """Return the room around the text, which a line that is joined would take a half of."""
+    half = look.line * MM_IN_POINT / 2
+    return {
+        "fo:padding-top": millimetres(look.above),
+        "fo:padding-bottom": millimetres(look.above),
+        "fo:padding-left": millimetres(max(look.beside - half, 0) if left else look.beside + half),
+        "fo:padding-right": millimetres(max(look.beside - 3 * half, 0)),
+        "style:vertical-align": "middle",
+    }
+
+
+@lru_cache(maxsize=SOME)
 def column_style(width: float) -> tuple[str, str]:
     """Return the name and the XML of the style of a column, `width` in mm."""
     name = f"KhcnColumn{round(width * 1000)}"
     return name, _style(name, "table-column", {"style:column-width": millimetres(width)}).xml()
 
 
-@lru_cache(maxsize=_SOME)
-def table_style(kind: str, width: float, start: PageStart | None) -> tuple[str, str]:
-    """Return the name and the XML of the style of a table, which may start a page.
+@lru_cache(maxsize=SOME)
+def table_style(
+    kind: str, width: float, gap: int, start: PageStart | None, *, breaks: bool
+) -> tuple[str, str]:
+    """Return the name and the XML of the style of a table.
 
-    `kind` is LETTERHEAD, SIGNATURE or TABLE of `names`; `width` is in mm.
+    `kind` is LETTERHEAD, SIGNATURE or TABLE of `names`; `width` is in mm, the `gap` above in
+    points. A table may start a page of another kind, or only break to the next.
     """
     name = f"{kind}{round(width * 1000)}"
     properties: Attributes = {
         "style:width": millimetres(width),
         "table:align": "margins" if kind == names.TABLE else "center",
-        "table:border-model": "collapsing",
+        "table:border-model": "separating",
         "style:may-break-between-rows": "true" if kind == names.TABLE else "false",
-        "fo:margin-top": points(_GAP_ABOVE_SIGNATURE if kind == names.SIGNATURE else 0),
+        "fo:margin-top": points(gap),
+        "fo:margin-bottom": points(0),
     }
+    if breaks:
+        properties["fo:break-before"] = "page"
+        name += ".Break"
     if start is None:
         return name, _style(name, "table", properties).xml()
-    name = f"{name}.{start.master_page}"
+    name += f".{start.master_page}"
     properties["style:page-number"] = start.numbering
     return name, _style(name, "table", properties, start.master_page).xml()
 
 
-@lru_cache(maxsize=_SOME)
-def break_style(parent: str, start: PageStart) -> tuple[str, str]:
-    """Return the name and the XML of the style of a paragraph that starts a page."""
-    name = f"{parent}.{start.master_page}"
-    attributes: Attributes = {
-        "style:name": name,
-        "style:family": "paragraph",
-        "style:parent-style-name": parent,
-        "style:master-page-name": start.master_page,
-    }
-    number = Element("style:paragraph-properties", {"style:page-number": start.numbering})
-    return name, Element("style:style", attributes, number).xml()
+def _default(family: str, properties: Attributes) -> Element:
+    own = Element(f"style:{family}-properties", properties)
+    return Element("style:default-style", {"style:family": family}, own)
 
 
 def _style(name: str, family: str, properties: Attributes, master_page: str = "") -> Element:

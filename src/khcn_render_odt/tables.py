@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from khcn_core.document import HeaderCell, Row, RowKind, Table, TableColumn
+from khcn_core.document import HeaderCell, Row, RowKind, Table
 from khcn_core.style import Role
+from khcn_core.table_parts import parts_of
 from khcn_render_odt import names
 from khcn_render_odt.flow import Flow, paragraph_xml
 from khcn_render_odt.text_xml import escaped, text_xml
@@ -14,25 +15,46 @@ _COVERED = "<table:covered-table-cell/>"
 _WHOLE_WIDTH = 1000
 
 
-def write_table(flow: Flow, table: Table) -> None:
-    """Write a table with the lines above and below it."""
-    _write_line(flow, names.role_style(Role.FORM_NUMBER), table.form_number)
-    if table.caption_first:
-        _write_line(flow, names.CAPTION_ABOVE, table.caption)
-    _write_line(flow, names.role_style(Role.UNIT_LINE), table.unit_line)
-    widths = (flow.text_width * column.width / _WHOLE_WIDTH for column in table.columns)
-    rows = (*_header_rows(table), *_body_rows(table))
-    flow.table(names.TABLE, tuple(widths), "".join(rows), _description(table))
-    _write_line(flow, names.role_style(Role.AMOUNT_IN_WORDS), table.amount_in_words)
-    if not table.caption_first:
-        _write_line(flow, names.role_style(Role.CAPTION), table.caption)
-    for note in table.notes:
-        _write_line(flow, names.role_style(Role.TABLE_NOTE), note)
+def write_table(flow: Flow, table: Table, tied: int = 0) -> None:
+    """Write a table with the lines above and below it, which do not part from it.
+
+    So many of the last lines and rows keep with what comes next.
+    """
+    for role, text in _lines_above(table):
+        flow.paragraph(names.role_style(role), text_xml(text), keep=True)
+    below = _lines_below(table)
+    if table.header_rows or table.rows:
+        _write_parts(flow, table, kept=max(bool(below), tied - len(below)))
+    for left, (role, text) in zip(reversed(range(len(below))), below, strict=True):
+        flow.paragraph(names.role_style(role), text_xml(text), keep=left > 0 or tied > 0)
 
 
-def _write_line(flow: Flow, style: str, text: str) -> None:
-    if text:
-        flow.paragraph(style, text_xml(text))
+def _write_parts(flow: Flow, table: Table, kept: int) -> None:
+    """Write the header and the rows, the last of which keep with what comes next."""
+    widths = tuple(flow.text_width * column.width / _WHOLE_WIDTH for column in table.columns)
+    header, description = "".join(_header_rows(table)), _description(table)
+    *others, last = parts_of(table)
+    for number, part in enumerate((*others, last), start=1):
+        rows = header + "".join(_body_rows(flow, part, kept if part is last else 0))
+        flow.table(names.TABLE, widths, rows, description=description, part=number)
+
+
+def _lines_above(table: Table) -> Iterator[tuple[Role, str]]:
+    lines = (
+        (Role.FORM_NUMBER, table.form_number),
+        (Role.CAPTION, table.caption if table.caption_first else ""),
+        (Role.UNIT_LINE, table.unit_line),
+    )
+    return ((role, text) for role, text in lines if text)
+
+
+def _lines_below(table: Table) -> list[tuple[Role, str]]:
+    lines = (
+        (Role.AMOUNT_IN_WORDS, table.amount_in_words),
+        (Role.CAPTION, "" if table.caption_first else table.caption),
+        *((Role.TABLE_NOTE, note) for note in table.notes),
+    )
+    return [(role, text) for role, text in lines if text]
 
 
 def _description(table: Table) -> str:
@@ -45,7 +67,8 @@ def _description(table: Table) -> str:
 def _header_rows(table: Table) -> Iterator[str]:
     if not table.header_rows:
         return
-    cells = {(cell.row, cell.column): _header_cell(cell) for cell in table.header}
+    style = names.header_style(table.size)
+    cells = {(cell.row, cell.column): _header_cell(cell, style) for cell in table.header}
     yield "<table:table-header-rows>"
     for row in range(table.header_rows):
         yield _ROW_START
@@ -54,43 +77,56 @@ def _header_rows(table: Table) -> Iterator[str]:
     yield "</table:table-header-rows>"
 
 
-def _header_cell(cell: HeaderCell) -> str:
-    style = names.role_style(Role.TABLE_HEADER)
-    return _cell(style, text_xml(cell.text), columns=cell.column_span, rows=cell.row_span)
+def _header_cell(cell: HeaderCell, style: str) -> str:
+    box = _box(cell.column, at_top=cell.row == 0)
+    return _cell(box, style, text_xml(cell.text), columns=cell.column_span, rows=cell.row_span)
 
 
-def _body_rows(table: Table) -> Iterator[str]:
-    plain = {kind: _plain_row(kind, table.columns) for kind in RowKind}
-    for row in table.rows:
-        if row.span > 1:
-            yield _spanning_row(row, table.columns)
+def _body_rows(flow: Flow, table: Table, kept: int) -> Iterator[str]:
+    """Yield the rows of the body; the last `kept` of them keep with what comes next."""
+    plain = {kind: _plain_row(_styles(table, kind)) for kind in RowKind}
+    first_kept = len(table.rows) - kept
+    for index, row in enumerate(table.rows):
+        at_top = index == 0 == table.header_rows
+        if index >= first_kept:
+            yield _row(row, list(map(flow.keeping, _styles(table, row.kind))), at_top=at_top)
+        elif row.span > 1 or at_top:
+            yield _row(row, _styles(table, row.kind), at_top=at_top)
         else:
             yield plain[row.kind] % tuple(map(text_xml, row.cells))
 
 
-def _plain_row(kind: RowKind, columns: tuple[TableColumn, ...]) -> str:
+def _styles(table: Table, kind: RowKind) -> list[str]:
+    return [names.cell_style(column.kind, kind, table.size) for column in table.columns]
+
+
+def _plain_row(styles: list[str]) -> str:
     """Return a row without spans that has `%s` for the text of each cell."""
-    cells = (_cell(names.cell_style(column.kind, kind), "%s") for column in columns)
+    cells = (_cell(_box(index), style, "%s") for index, style in enumerate(styles))
     return "".join((_ROW_START, *cells, _ROW_END))
 
 
-def _spanning_row(row: Row, columns: tuple[TableColumn, ...]) -> str:
-    cells = [
-        _cell(names.cell_style(column.kind, row.kind), text_xml(text))
-        for column, text in zip(columns, row.cells, strict=True)
+def _row(row: Row, styles: list[str], *, at_top: bool) -> str:
+    drawn = [
+        _cell(_box(index, at_top=at_top), style, text_xml(text))
+        for index, (style, text) in enumerate(zip(styles, row.cells, strict=True))
     ]
     first, end = row.span_from, row.span_from + row.span
-    style = names.cell_style(columns[first].kind, row.kind)
-    wide = _cell(style, text_xml(row.cells[first]), columns=row.span)
-    cells[first:end] = [wide, *[_COVERED] * (row.span - 1)]
-    return "".join((_ROW_START, *cells, _ROW_END))
+    box, text = _box(first, at_top=at_top), text_xml(row.cells[first])
+    wide = _cell(box, styles[first], text, columns=row.span)
+    drawn[first:end] = [wide, *[_COVERED] * (row.span - 1)]
+    return "".join((_ROW_START, *drawn, _ROW_END))
 
 
-def _cell(style: str, content: str, *, columns: int = 1, rows: int = 1) -> str:
+def _box(column: int, *, at_top: bool = False) -> str:
+    return names.CELL_BOXES[at_top, column == 0]
+
+
+def _cell(box: str, style: str, content: str, *, columns: int = 1, rows: int = 1) -> str:
     spans = f' table:number-columns-spanned="{columns}"' if columns > 1 else ""
     if rows > 1:
         spans += f' table:number-rows-spanned="{rows}"'
     return (
-        f'<table:table-cell table:style-name="{names.CELL}"{spans}>'
+        f'<table:table-cell table:style-name="{box}"{spans}>'
         f"{paragraph_xml(style, content)}</table:table-cell>"
     )

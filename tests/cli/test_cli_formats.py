@@ -46,6 +46,10 @@ class Printing:
         return b"printed"
 
 
+class Plain(Printing):
+    options = ()
+
+
 class Broken(Printing):
     def render(self, _document: Document, _options: Mapping[str, object]) -> bytes:
         raise ValueError("hết mực")
@@ -93,8 +97,9 @@ kq
     )
 
 
-def test_a_format_without_options_says_so(khcn: Khcn) -> None:
-    assert khcn("formats", "docx").stdout.decode().endswith("  tùy chọn: không có\n")
+def test_a_format_without_options_says_so(khcn: Khcn, install_format: Install) -> None:
+    install_format("khcn-kq", Plain())
+    assert khcn("formats", "kq").stdout.decode().endswith("  tùy chọn: không có\n")
 
 
 def test_a_format_is_described_to_programs(khcn: Khcn, install_format: Install) -> None:

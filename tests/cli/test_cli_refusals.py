@@ -29,7 +29,7 @@ render 'kế hoạch.json' --json=1 -o a.docx
 render 'kế hoạch.json'
 render 'kế hoạch.json' -o a.docx --out-dir ra
 render 'kế hoạch.json' -o a
-render 'kế hoạch.json' -o a.pdf
+render 'kế hoạch.json' -o a.rtf
 render 'kế hoạch.json' --to DOCS -o a.docx
 render 'kế hoạch.json' --to '' -o a.docx
 render 'kế hoạch.json' --to docx --to odt -o a.docx
@@ -44,6 +44,17 @@ render 'kế hoạch.json' --to txt --out-dir hỏng.json
 render 'kế hoạch.json' --to txt --out-dir hỏng.json/ra
 render 'kế hoạch.json' --to txt -o /dev/full
 render 'kế hoạch.json' --json --to txt -o -
+render 'kế hoạch.json' -o a.txt --option width
+render 'kế hoạch.json' -o a.txt --option =70
+render 'kế hoạch.json' -o a.txt --option txt.=70
+render 'kế hoạch.json' -o a.txt --option wdth=70
+render 'kế hoạch.json' -o a.txt --option width=rộng
+render 'kế hoạch.json' -o a.txt --option width=7
+render 'kế hoạch.json' -o a.txt --option tx.width=70
+render 'kế hoạch.json' --to txt --to odt --out-dir ra --option docx.width=70
+render 'kế hoạch.json' -o a.pdf --option through=rtf
+render 'kế hoạch.json' -o a.pdf --option soffice=không-có
+render 'kế hoạch.json' -o a.pdf --verify
 render 'kế hoạch.json' 'sai-năm.json' -o a.txt
 render 'kế hoạch.json' 'thư mục/kế hoạch.json' --to txt --to docx --out-dir ra
 render 'kế hoạch.json' --to txt -o 'thư mục/../kế hoạch.json'

@@ -8,8 +8,11 @@ import pytest
 from attrs import evolve
 from docx import api
 from docx.document import Document as OpenedDocument
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Mm, Pt, RGBColor
 
 from khcn_core.document import (
     Block,
@@ -172,3 +175,26 @@ def opened() -> Callable[[Document], OpenedDocument]:
         return api.Document(io.BytesIO(renderer.render(document, {})))
 
     return open_file
+
+
+@pytest.fixture(scope="session")
+def agency_template() -> bytes:
+    """Return a file as Word makes it (a theme, US paper), with two styles of an agency's own."""
+    file = api.Document()
+    base = file.styles.add_style("Cơ sở", WD_STYLE_TYPE.PARAGRAPH)
+    base.font.bold = True
+    base.font.hidden = True
+    base.paragraph_format.space_after = Pt(11)
+    basis = file.styles.add_style("khcn căn cứ", WD_STYLE_TYPE.PARAGRAPH)
+    basis.base_style = base
+    basis.font.size = Pt(15)
+    basis.font.color.rgb = RGBColor(0x1F, 0x38, 0x64)
+    basis.paragraph_format.left_indent = Mm(5)
+    basis.element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 1
+    heading = file.styles["Heading 1"]
+    heading.font.color.rgb = RGBColor(0x80, 0, 0)
+    for tag in ("w:keepNext", "w:outlineLvl"):
+        heading.element.pPr.remove(heading.element.pPr.find(qn(tag)))
+    data = io.BytesIO()
+    file.save(data)
+    return data.getvalue()

@@ -33,16 +33,30 @@ def test_the_package_holds_only_what_it_needs(plan: Document) -> None:
         "docProps/core.xml",
         "word/_rels/document.xml.rels",
         "word/document.xml",
+        "word/fontTable.xml",
         "word/header1.xml",
         "word/settings.xml",
         "word/styles.xml",
+        "word/theme/theme1.xml",
     }
 
 
-def test_nothing_leans_on_a_theme(plan: Document) -> None:
-    with zipfile.ZipFile(io.BytesIO(renderer.render(plan, {}))) as archive:
-        for name in archive.namelist():
-            assert b"theme" not in archive.read(name).lower()
+def test_no_text_leans_on_a_theme(plan: Document, part: ReadPart) -> None:
+    for name in ("document", "header1", "styles", "settings", "fontTable"):
+        for element in part(plan, f"word/{name}.xml").iter():
+            assert not [slot for slot in element.attrib if "theme" in slot.lower()]
+
+
+def test_the_theme_and_the_list_of_fonts_name_the_style_s_font(
+    plan: Document, part: ReadPart
+) -> None:
+    faces = {
+        face.get("typeface") for face in part(plan, "word/theme/theme1.xml").iter(qn("a:latin"))
+    }
+    listed = [font.get(qn("w:name")) for font in part(plan, "word/fontTable.xml")]
+
+    assert faces == {"Times New Roman"}
+    assert listed == ["Times New Roman"]
 
 
 def test_properties_come_from_the_document(plan: Document, opened: Open) -> None:
@@ -188,3 +202,24 @@ def test_deeper_bullets_are_indented_more(plan: Document, opened: Open) -> None:
     assert [round(indent) for indent in indents] == [10, 15, 20]
     assert names.style_id(Role.BULLET, 7) == names.style_id(Role.BULLET, 3)
     assert names.style_id(Role.NUMBERED, 2) == names.style_id(Role.NUMBERED)
+
+
+def test_levels_are_as_far_apart_as_the_style_says(plan: Document, opened: Open) -> None:
+    looks = {role: evolve(DECREE.of(role), step=7) for role in (Role.BULLET, Role.ADDRESSEE)}
+    style = evolve(DECREE, text=FrozenMap({**DECREE.text, **looks}))
+    styles = opened(evolve(plan, style=style)).styles
+    bullet, addressee = (styles[names.style_name(role, 3)].paragraph_format for role in looks)
+
+    assert round(bullet.first_line_indent.mm) == DECREE.of(Role.BULLET).first_line + 14
+    assert round(addressee.left_indent.mm) == DECREE.of(Role.ADDRESSEE).left + 14
+
+
+def test_the_room_above_a_signature_is_the_style_s(plan: Document, part: ReadPart) -> None:
+    root = part(evolve(plan, style=evolve(DECREE, signature_gap=30)), "word/styles.xml")
+    (signature,) = (
+        style
+        for style in root.iter(qn("w:style"))
+        if style.get(qn("w:styleId")) == names.SIGNATURE_TABLE
+    )
+
+    assert next(signature.iter(qn("w:top"))).get(qn("w:w")) == "600"

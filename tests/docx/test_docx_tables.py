@@ -7,11 +7,14 @@ from attrs import evolve
 from docx.document import Document as OpenedDocument
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Twips
 from hypothesis import given
 from hypothesis import strategies as st
 
+from khcn_core.canonical_text import document_text
 from khcn_core.document import Document, HeaderCell, Row, RowKind, Table
-from khcn_core.style import Role
+from khcn_core.style import DECREE, Role, TableLook
+from khcn_render_docx import extract_text, renderer
 from khcn_render_docx.names import style_name
 from khcn_render_docx.units import shared_out
 
@@ -57,6 +60,13 @@ def test_a_header_does_not_part_from_the_first_row(opened: Open, plan: Document)
 
 def test_rows_do_not_tear(drawn: Draw, budget: Table) -> None:
     assert all(_has(row, "w:cantSplit") for row in _rows(drawn(budget)))
+
+
+def test_a_first_row_of_one_line_may_split_as_it_cannot_tear(drawn: Draw, budget: Table) -> None:
+    low = Row(kind=RowKind.LINE, level=1, cells=("1", "Hội thảo", "", "", "9", "", ""))
+    rows = _rows(drawn(evolve(budget, rows=(low, low, *budget.rows))))
+
+    assert [_has(row, "w:cantSplit") for row in rows] == [True] * 2 + [False] + [True] * 9
 
 
 def test_a_row_that_may_be_taller_than_a_page_tears(drawn: Draw, budget: Table) -> None:
@@ -131,6 +141,73 @@ def test_rows_are_styled_by_their_kind(drawn: Draw, budget: Table) -> None:
     ]
 
 
+def test_a_table_may_be_set_smaller(
+    drawn: Draw, opened: Open, plan: Document, budget: Table
+) -> None:
+    small = evolve(budget, size=9)
+    used = {name for row in _rows(drawn(small)) for name in _values(row, "w:pStyle")}
+    styles = opened(evolve(plan, blocks=(budget, small))).styles
+    total = styles["KHCN Ô bảng tổng cộng số cỡ 9"]
+
+    assert all(str(name).endswith("9") for name in used)
+    assert styles["KHCN Đầu bảng cỡ 9"].font.size.pt == total.font.size.pt == 9
+    assert total.base_style.name == "KHCN Ô bảng tổng cộng số"
+
+
+def test_only_the_sizes_that_a_document_has_are_named(opened: Open, plan: Document) -> None:
+    assert not [style.name for style in opened(plan).styles if "cỡ" in style.name]
+
+
+def _long(budget: Table) -> Table:
+    return evolve(budget, rows=budget.rows * 150)
+
+
+def test_a_very_long_table_goes_on_in_others(drawn: Draw, budget: Table) -> None:
+    body = drawn(evolve(_long(budget), form_number="Biểu số 01"))
+    styles = [
+        next(each.iter(qn("w:tblStyle"), qn("w:pStyle"))).get(qn("w:val")) for each in body[:-1]
+    ]
+
+    assert styles == [
+        "KhcnFormNumber",
+        "KhcnUnitLine",
+        "KhcnBudgetTable",
+        "KhcnNewPage",
+        "KhcnBudgetTableContinued",
+        "KhcnNewPage",
+        "KhcnBudgetTableContinued",
+        "KhcnAmountInWords",
+        "KhcnCaption",
+        "KhcnTableNote",
+    ]
+    for table in body.iter(qn("w:tbl")):
+        rows = _rows(table)
+        assert [_has(row, "w:tblHeader") for row in rows] == [True] * 2 + [False] * (len(rows) - 2)
+
+
+def test_a_part_of_a_long_table_starts_a_page(opened: Open, plan: Document) -> None:
+    styles = opened(plan).styles
+
+    assert styles["KHCN Sang trang"].paragraph_format.page_break_before
+    assert styles["KHCN Bảng kinh phí tiếp theo"].base_style.name == "KHCN Bảng kinh phí"
+
+
+def test_the_header_of_a_long_table_is_read_once(one_block: Make, budget: Table) -> None:
+    document = one_block(_long(budget))
+
+    assert extract_text(renderer.render(document, {})) == document_text(document)
+
+
+def test_lines_and_margins_of_cells_are_the_style_s(plan: Document, part: ReadPart) -> None:
+    look = TableLook(line=1.5, beside=2, above=1)
+    root = part(evolve(plan, style=evolve(DECREE, table=look)), "word/styles.xml")
+    (borders,) = root.iter(qn("w:tblBorders"))
+    margins = borders.getparent().find(qn("w:tblCellMar"))
+
+    assert {edge.get(qn("w:sz")) for edge in borders} == {"12"}
+    assert [round(Twips(int(edge.get(qn("w:w")))).mm, 1) for edge in margins] == [1, 2, 1, 2]
+
+
 def test_a_span_may_start_in_any_column(drawn: Draw, budget: Table) -> None:
     row = Row(kind=RowKind.GROUP, level=1, cells=("I", "A", *[""] * 5), span_from=1, span=6)
     *_, last = _rows(drawn(evolve(budget, rows=(row,))))
@@ -143,7 +220,16 @@ def test_screen_readers_are_told_what_the_table_is(drawn: Draw, budget: Table) -
     body = drawn(evolve(budget, caption='Bảng "1" & 2'))
 
     assert _values(body, "w:tblCaption") == ['Bảng "1" & 2']
-    assert _values(body, "w:tblDescription") == ["Đơn vị tính: triệu đồng"]
+    assert _values(body, "w:tblDescription") == [
+        "Đơn vị tính: triệu đồng; STT; Nội dung; Đơn vị tính; Số lượng; Năm 2022; Ghi chú"
+    ]
+
+
+def test_screen_readers_are_told_the_same_of_every_part(drawn: Draw, budget: Table) -> None:
+    body = drawn(_long(budget))
+
+    assert set(_values(body, "w:tblCaption")) == {budget.caption}
+    assert len(_values(body, "w:tblDescription")) == 3
 
 
 def test_lines_around_a_table_stay_with_it(drawn: Draw, budget: Table) -> None:

@@ -209,8 +209,9 @@ def test_a_committee_signs_as_a_collective_and_a_department_by_its_head() -> Non
     plan = begin_plan([], 2025, DEPARTMENT)
     assert plan.signature == Signature(position="Giám đốc")
     assert plan.agency.superior == PROVINCE
-    assert document_text(lay_out(plan)).splitlines()[:2] == [
-        "ỦY BAN NHÂN DÂN TỈNH MINH HỌA",
+    assert document_text(lay_out(plan)).splitlines()[:3] == [
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH MINH HỌA",
         "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
     ]
 

@@ -44,7 +44,7 @@ from khcn_core.plan import (
 )
 from khcn_core.plan import Signature as Signing
 from khcn_core.style import Role
-from khcn_core.text import BLANK
+from khcn_core.text import blank_for
 
 
 def only(document: Document, kind: type) -> list:
@@ -54,18 +54,6 @@ def only(document: Document, kind: type) -> list:
 def lines_of(plan: Plan, *kinds: type) -> list[str]:
     blocks = lay_out(plan).blocks
     return [line for block in blocks if isinstance(block, kinds) for line in block_lines(block)]
-
-
-@pytest.fixture
-def bare(huyen: Plan) -> Plan:
-    """A plan with nothing but what every plan has."""
-    return Plan(
-        agency=huyen.agency,
-        number=DocumentNumber(symbol="KH-UBND"),
-        place="Ví Dụ",
-        subject="Hoạt động năm 2023",
-        fiscal_year=2023,
-    )
 
 
 def with_body(plan: Plan, *blocks: Block, **outline: list[str]) -> Plan:
@@ -108,7 +96,7 @@ class TestLetterhead:
 
     @pytest.mark.parametrize(
         ("number", "printed"),
-        [(None, f"Số: {BLANK}/KH-UBND"), (5, "Số: 05/KH-UBND"), (123, "Số: 123/KH-UBND")],
+        [(None, f"Số: {blank_for(3)}/KH-UBND"), (5, "Số: 05/KH-UBND"), (123, "Số: 123/KH-UBND")],
     )
     def test_number_and_symbol(self, bare: Plan, number: int | None, printed: str) -> None:
         plan = evolve(bare, number=DocumentNumber(symbol="KH-UBND", number=number))
@@ -116,7 +104,9 @@ class TestLetterhead:
 
     def test_an_open_date_leaves_room_to_write(self, bare: Plan) -> None:
         (letterhead,) = only(lay_out(bare), Letterhead)
-        assert letterhead.place_and_date == f"Ví Dụ, ngày {BLANK} tháng {BLANK} năm {BLANK}"
+        assert letterhead.place_and_date == (
+            f"Ví Dụ, ngày {blank_for(2)} tháng {blank_for(2)} năm {blank_for(4)}"
+        )
 
     def test_kind_and_subject(self, bare: Plan) -> None:
         assert lines_of(bare, Title) == ["KẾ HOẠCH", "Hoạt động năm 2023"]
@@ -187,7 +177,7 @@ class TestFunding:
 
     def test_a_blank_amount_leaves_room_to_write(self, bare: Plan) -> None:
         fact = FundingFact(kind=FundingKind.USED, text="Đã sử dụng")
-        assert lines_of(with_body(bare, fact), Paragraph) == [f"Đã sử dụng: {BLANK} đồng."]
+        assert lines_of(with_body(bare, fact), Paragraph) == [f"Đã sử dụng: {blank_for(6)} đồng."]
 
 
 class TestTables:
@@ -339,7 +329,7 @@ class TestAnnexes:
         assert page == Page(orientation=Orientation.LANDSCAPE, restart_numbering=True)
         assert second == Page(orientation=Orientation.PORTRAIT, restart_numbering=True)
         reference = (
-            f"(Kèm theo Kế hoạch số {BLANK}/KH-UBND ngày 01 tháng 6 năm 2022 của "
+            f"(Kèm theo Kế hoạch số {blank_for(3)}/KH-UBND ngày 01 tháng 6 năm 2022 của "
             "Ủy ban nhân dân huyện Ví Dụ)"
         )
         assert list(block_lines(title)) == ["Phụ lục I", "MỘT", reference]

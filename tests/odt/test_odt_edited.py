@@ -61,8 +61,8 @@ def test_white_space_is_read_as_the_format_says(typed: str, said: str) -> None:
 
 
 def test_what_is_typed_on_a_rule_is_a_line() -> None:
-    rule = '<text:p text:style-name="KhcnMottoRule">'
-    data = _edited(_LETTERHEAD, rule, f"{rule}mới")
+    end_of_rule = "</text:p></table:table-cell></table:table-row>"
+    data = _edited(_LETTERHEAD, f">{end_of_rule}", f">mới{end_of_rule}")
     assert extract_text(data) == "SỞ\nC\nĐ\nmới\nSố:\nH\n"
 
 

@@ -1,18 +1,30 @@
 """The named styles carry the look of every role, so that officials can change it in Writer."""
 
 from collections.abc import Callable
+from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 
-from khcn_core.document import CellKind, Document, Properties, RowKind
-from khcn_core.style import DECREE, Align, Role, Style
+from khcn_core.document import (
+    Block,
+    CellKind,
+    Document,
+    Letterhead,
+    Properties,
+    RowKind,
+    Table,
+    Title,
+)
+from khcn_core.style import DECREE, Align, Role, RuleLook, Style, TableLook
 from khcn_core.testing.strategies import documents, styles
 from khcn_render_odt import names, renderer
 from khcn_render_odt.namespaces import clark
 
 Part = Callable[[bytes, str], Element]
+_B = TypeVar("_B", Letterhead, Title, Table)
 Look = dict[str, str]
 
 _NAME = clark("style:name")
@@ -25,11 +37,18 @@ _ALIGNED = {
     Align.JUSTIFY: "justify",
 }
 _WITH_A_RULE = (Role.MOTTO, Role.AGENCY, Role.SUBJECT)
+_ON_ONE_LEVEL = (Role.NUMBER, Role.PLACE_AND_DATE)
+_TEXT_STYLE = clark("text:style-name")
+_SIDES = ("top", "bottom", "left", "right")
 
 
-def _drawn_in(style: Style) -> bytes:
+def _drawn_in(style: Style, *blocks: Block) -> bytes:
     properties = Properties(title="", subject="", agency="")
-    return renderer.render(Document(blocks=(), properties=properties, style=style), {})
+    return renderer.render(Document(blocks=blocks, properties=properties, style=style), {})
+
+
+def _first(plan: Document, kind: type[_B]) -> _B:
+    return next(block for block in plan.blocks if isinstance(block, kind))
 
 
 def _defined(*roots: Element) -> dict[str, Element]:
@@ -101,7 +120,8 @@ def test_a_style_of_every_role_looks_as_the_style_says(part: Part, style: Style)
         assert _number(look[clark("fo:margin-left")]) == expected.left
         assert look[clark("fo:line-height")] == f"{round(expected.line_spacing * 100)}%"
         assert (clark("fo:keep-with-next") in look) is expected.keep_with_next
-        assert _number(look[clark("fo:margin-top")]) == expected.before
+        if role not in _ON_ONE_LEVEL:
+            assert _number(look[clark("fo:margin-top")]) == expected.before
         if role not in _WITH_A_RULE:
             assert _number(look[clark("fo:margin-bottom")]) == expected.after
 
@@ -137,14 +157,17 @@ def test_headings_are_those_of_the_navigator_without_numbers(part: Part) -> None
     assert [level.get(clark("style:num-format")) for level in levels] == [""] * 10
 
 
-@pytest.mark.parametrize("role", [Role.BULLET, Role.ADDRESSEE])
-def test_deeper_levels_stand_further_right(decree: dict[str, Look], role: Role) -> None:
+@pytest.mark.parametrize(
+    ("role", "moved", "step"),
+    [(Role.BULLET, "fo:text-indent", 5), (Role.ADDRESSEE, "fo:margin-left", 10)],
+)
+def test_deeper_levels_stand_further_right(
+    decree: dict[str, Look], role: Role, moved: str, step: int
+) -> None:
     looks = [decree[names.role_style(role, level)] for level in range(1, 7)]
-    lefts = [_number(look[clark("fo:margin-left")]) for look in looks]
-    assert lefts[0] == DECREE.of(role).left
-    assert lefts[:4] == sorted(set(lefts[:4]))
-    assert lefts[3:] == [lefts[3]] * 3
-    assert {look[clark("fo:text-indent")] for look in looks} == {f"{DECREE.of(role).first_line}mm"}
+    indents = [_number(look[clark(moved)]) for look in looks]
+    first = indents[0]
+    assert indents == [first, first + step, first + 2 * step, *[first + 3 * step] * 3]
 
 
 @pytest.mark.parametrize(
@@ -166,21 +189,71 @@ def test_cells_are_set_as_their_column_and_row_ask(
     assert (look.get(clark("fo:font-style")) == "italic") is (row is RowKind.OF_WHICH)
 
 
-@pytest.mark.parametrize(
-    ("rule", "width", "shortest", "longest"),
-    [
-        (names.MOTTO_RULE, DECREE.letterhead[1], 58, 64),
-        (names.AGENCY_RULE, DECREE.letterhead[0], 20, 33),
-        (names.SUBJECT_RULE, DECREE.page.text_width, 45, 80),
-    ],
-)
-def test_rules_are_borders_of_a_fitting_length(
-    decree: dict[str, Look], rule: str, width: int, shortest: float, longest: float
-) -> None:
-    look = decree[rule]
-    indents = _number(look[clark("fo:margin-left")]) + _number(look[clark("fo:margin-right")])
-    assert shortest <= width - indents <= longest
-    assert "solid" in look[clark("fo:border-top")]
+def test_rules_are_borders_of_the_length_that_the_style_says(part: Part, plan: Document) -> None:
+    style = evolve(DECREE, rule=RuleLook(thickness=1.5, gap=4, share=0.5))
+    head, title = _first(plan, Letterhead), _first(plan, Title)
+    content = part(_drawn_in(style, head, title), "content.xml")
+    named = _looks(part(_drawn_in(style), "styles.xml"))["KhcnRule"]
+    assert named[clark("fo:border-top")] == "1.5pt solid #000000"
+    left, right = style.letterhead
+    width = style.page.text_width
+    expected = [
+        left - style.rule_length(Role.AGENCY, head.agency, left),
+        right - style.rule_length(Role.MOTTO, [head.motto], right),
+        width - style.rule_length(Role.SUBJECT, [title.subject], width),
+    ]
+    rules = [dict(look[0].items()) for name, look in _defined(content).items() if "Rule" in name]
+    for rule, room in zip(rules, expected, strict=True):
+        assert rule[clark("fo:margin-left")] == rule[clark("fo:margin-right")]
+        assert 2 * _number(rule[clark("fo:margin-left")]) == pytest.approx(room, abs=0.01)
+        assert rule[clark("fo:margin-top")] == "4pt"
+
+
+def test_what_does_not_stand_on_the_paper_has_no_rule(part: Part, plan: Document) -> None:
+    head, title = evolve(_first(plan, Letterhead), agency=()), _first(plan, Title)
+    content = part(_drawn_in(DECREE, head, evolve(title, subject="")), "content.xml")
+    assert sum("Rule" in name for name in _defined(content)) == 1
+
+
+def test_number_and_date_stand_on_one_line(decree: dict[str, Look]) -> None:
+    def first_line(role: Role) -> float:
+        look = decree[names.role_style(role)]
+        return _number(look[clark("fo:margin-top")]) + 0.891 * DECREE.of(role).size
+
+    assert first_line(Role.NUMBER) == pytest.approx(first_line(Role.PLACE_AND_DATE))
+
+
+def test_tables_with_smaller_letters_have_styles_for_them(part: Part, plan: Document) -> None:
+    table = _first(plan, Table)
+    data = _drawn_in(DECREE, evolve(table, size=10), table, evolve(table, size=8))
+    named, content = part(data, "styles.xml"), part(data, "content.xml")
+    labels = {style.get(clark("style:display-name")) for style in _defined(named).values()}
+    assert {f"KHCN Ô bảng số tổng cộng cỡ {size}" for size in (8, 10)} <= labels
+    assert {f"KHCN Đầu bảng cỡ {size}" for size in (8, 10)} <= labels
+    looks = _looks(named)
+    for drawn, size in zip(content.iter(clark("table:table")), (10, 12, 8), strict=True):
+        used = {paragraph.get(_TEXT_STYLE, "") for paragraph in drawn.iter(clark("text:p"))}
+        sizes = {looks[name.removesuffix(".Keep")][clark("fo:font-size")] for name in used}
+        assert sizes == {f"{size}pt"}
+
+
+def test_the_lines_and_the_room_of_cells_are_those_of_the_style(part: Part, plan: Document) -> None:
+    style = evolve(DECREE, table=TableLook(line=0.75, beside=2, above=1))
+    content = part(_drawn_in(style, _first(plan, Table)), "content.xml")
+    defined = _defined(content)
+    line = "0.75pt solid #000000"
+    for row, first_row in ((0, True), (3, False)):
+        cells = list(list(content.iter(clark("table:table-row")))[row])[:2]
+        for cell, first_column in zip(cells, (True, False), strict=True):
+            look = defined[cell.get(clark("table:style-name"), "")][0]
+            lines = {side: look.get(clark(f"fo:border-{side}")) for side in _SIDES}
+            assert lines["bottom"] == lines["right"] == line
+            assert (lines["top"] == line) is first_row
+            assert (lines["left"] == line) is first_column
+            across = [_number(look.get(clark(f"fo:padding-{side}"), "")) for side in _SIDES[2:]]
+            drawn = 0.75 * 25.4 / 72 * (1 + first_column)
+            assert sum(across) + drawn == pytest.approx(4, abs=0.14)
+            assert look.get(clark("fo:padding-top")) == "1mm"
 
 
 @given(style=styles())

@@ -125,11 +125,11 @@ class TestTwoColumns:
             place_and_date="Ví Dụ, ngày 05 tháng 01 năm 2022",
         )
         assert drawn(letterhead) == (
-            "        SỞ KHOA HỌC VÀ CÔNG            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-            "        NGHỆ TỈNH VÍ DỤ                   Độc lập - Tự do - Hạnh phúc\n"
+            "        SỞ KHOA HỌC VÀ CÔNG               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "           NGHỆ TỈNH VÍ DỤ                   Độc lập - Tự do - Hạnh phúc\n"
             "             ─────────                     ───────────────────────────\n"
             "\n"
-            "        Số: 05/KH-SKHCN                Ví Dụ, ngày 05 tháng 01 năm 2022\n"
+            "           Số: 05/KH-SKHCN                Ví Dụ, ngày 05 tháng 01 năm 2022\n"
         )
 
     def test_a_signature_leaves_space_to_sign(self) -> None:

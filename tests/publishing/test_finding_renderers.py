@@ -88,7 +88,7 @@ def test_listing_imports_nothing(install_format: Install) -> None:
     [
         ("dcox", " (ý là “docx”?)"),
         ("ODT", " (ý là “odt”?)"),
-        ("xyz", ""),
+        ("rtf", ""),
         ("", ""),
         ("khnc:docx", " (ý là “khcn:docx”?)"),
         (":docx:", " (ý là “khcn:docx”?)"),

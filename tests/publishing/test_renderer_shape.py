@@ -66,7 +66,6 @@ def test_every_format_that_comes_along_has_the_right_shape(format: str) -> None:
         {"read_back": lambda _data: ReadBack(text="", pages=())},
         {"read_back": None},
     ],
-    ids=str,
 )
 def test_what_serves_is_accepted(changed: dict[str, object]) -> None:
     assert said(renderer(**changed)) == []
@@ -152,7 +151,6 @@ def test_another_signature_is_shown_beside_the_expected_one(
         ({"read_back": 1}, f"read_back cannot be called, expected {READ_BACK}"),
         ({"read_back": lambda: 1}, f"it has read_back(), expected {READ_BACK}"),
     ],
-    ids=str,
 )
 def test_what_is_wrong_with_a_member_is_said(changed: dict[str, object], expected: str) -> None:
     (problem,) = said(renderer(**changed))
@@ -176,7 +174,6 @@ def test_what_is_wrong_with_a_member_is_said(changed: dict[str, object], expecte
         ({"says": Message("{x}", "size")}, "the sentence that explains the option “size” lacks"),
         ({"says": Message("cỡ", "")}, "the sentence that explains the option “size” lacks"),
     ],
-    ids=str,
 )
 def test_what_is_wrong_with_an_option_is_said(changed: dict[str, object], expected: str) -> None:
     (problem,) = said(renderer(options=(evolve(OPTION, **changed),)))

@@ -56,8 +56,8 @@ def test_what_papers_say(text: str, date: PartialDate) -> None:
 
 
 def test_a_date_may_be_open_all_over() -> None:
-    blank = "\u00a0" * 6
-    assert date_in_words() == f"ngày {blank} tháng {blank} năm {blank}"
+    two, four = "\u00a0" * 5, "\u00a0" * 10
+    assert date_in_words() == f"ngày {two} tháng {two} năm {four}"
 
 
 @pytest.mark.parametrize("month", range(1, 13))

@@ -3,6 +3,7 @@
 import datetime as dt
 import enum
 from collections.abc import Callable, Iterable, Iterator
+from typing import Generic, TypeVar
 
 from attrs import field, frozen
 from attrs.validators import instance_of
@@ -10,6 +11,8 @@ from attrs.validators import instance_of
 from khcn_core.mapping import FrozenMap
 from khcn_core.messages import Language, Message
 from khcn_core.plan import Plan
+
+T = TypeVar("T")
 
 
 class Severity(enum.Enum):
@@ -72,23 +75,21 @@ def hit(path: str, severity: Severity | None = None, **values: object) -> Hit:
 
 
 @frozen(kw_only=True)
-class Rule:
-    """One thing to look for: a pure function over the plan, and the sentence it says.
+class RuleAbout(Generic[T]):
+    """One thing to look for: a pure function over a value, and the sentence it says.
 
-    `said` is a template in both languages that the values of each hit fill in. `distribution` is
-    what brought the rule, None for those of khcn itself.
+    `said` is a template in both languages that the values of each hit fill in.
     """
 
     code: str
     severity: Severity
     said: Message
     source: Source
-    find: Callable[[Plan], Iterable[Hit]] = field(eq=False)
-    distribution: str | None = None
+    find: Callable[[T], Iterable[Hit]] = field(eq=False)
 
-    def findings(self, plan: Plan) -> Iterator[Finding]:
+    def findings(self, value: T) -> Iterator[Finding]:
         """Yield a finding for each place where the rule fires."""
-        return map(self.finding, self.find(plan))
+        return map(self.finding, self.find(value))
 
     def finding(self, found: Hit) -> Finding:
         """Return what the rule says about one place."""
@@ -99,6 +100,13 @@ class Rule:
             message=Message(self.said.vi, self.said.en, found.values),
             source=self.source,
         )
+
+
+@frozen(kw_only=True)
+class Rule(RuleAbout[Plan]):
+    """A rule about plans. `distribution` is what brought it, None for those of khcn itself."""
+
+    distribution: str | None = None
 
 
 def rule(

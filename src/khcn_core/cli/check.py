@@ -1,10 +1,11 @@
-"""`khcn check`: say what is wrong with plans."""
+"""`khcn check`: say what is wrong with plans, and where a house style departs from the decree."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import partial
 from typing import assert_never
 
 import click
+from attrs import evolve
 
 from khcn_core.checks import Finding, Severity, check, discover_rules, select
 from khcn_core.checks.selection import refuse_unknown
@@ -20,7 +21,9 @@ from khcn_core.cli.options import (
 from khcn_core.cli.output import print_json, print_line
 from khcn_core.cli.plans import Unusable, read_plans
 from khcn_core.cli.reports import SEVERITIES, Report, checked_data, mended_data
+from khcn_core.cli.style_option import chosen_style, style_option
 from khcn_core.codec.files import Format
+from khcn_core.house_style import STYLE_RULES
 from khcn_core.messages import Language, message
 from khcn_core.plan import Plan
 
@@ -50,6 +53,7 @@ def check_command(language: Language) -> Command:
             codes_option(language, "--select", "chosen", _SELECT),
             codes_option(language, "--ignore", "ignored", _IGNORE),
             severity_option(language),
+            style_option(language),
             _fix_option(language),
             from_option(language),
             json_option(language),
@@ -58,6 +62,7 @@ def check_command(language: Language) -> Command:
             "ke-hoach.json",
             "--select ARI,FUN --ignore FUN2 --severity warning *.json",
             "--fix ke-hoach.yaml",
+            "--style co-quan.yaml ke-hoach.yaml",
             "--json *.yaml",
             "- < ke-hoach.json",
         ],
@@ -78,6 +83,7 @@ def check_plans(
     chosen: tuple[str, ...],
     ignored: tuple[str, ...],
     least: Severity,
+    styles: tuple[str, ...],
     fix: bool,
     input_format: Format,
     as_json: bool,
@@ -86,32 +92,26 @@ def check_plans(
 
     With `fix`, files are mended first, and what is left is told.
     """
-    find = _checker(chosen, ignored, least)
+    installed = discover_rules()
+    refuse_unknown((*chosen, *ignored), installed.codes | {rule.code for rule in STYLE_RULES})
+    keep = partial(select, select=chosen, ignore=ignored, least=least)
+
+    def find(plan: Plan) -> tuple[Finding, ...]:
+        # all rules run, so that what a plan accepts is judged as a whole
+        return keep((*check(plan, installed.rules), *installed.findings))
+
+    about_style = chosen_style(styles).reports
     got = fixed_plans(plans) if fix else read_plans(plans, input_format)
-    reports = [_report(name, plan, find) for name, plan in got]
+    reports = [
+        *(evolve(report, findings=keep(report.findings)) for report in about_style),
+        *(_report(name, plan, find) for name, plan in got),
+    ]
     if as_json:
         print_json([(mended_data if fix else checked_data)(report) for report in reports])
     else:
         for report in reports:
             _print_report(report, language)
     return max(report.status for report in reports)
-
-
-def _checker(
-    chosen: Collection[str], ignored: Collection[str], least: Severity
-) -> Callable[[Plan], tuple[Finding, ...]]:
-    """Return what finds the chosen findings in a plan; raises `CallError` for unknown codes.
-
-    All rules run, so that what a plan accepts is judged as a whole.
-    """
-    installed = discover_rules()
-    refuse_unknown((*chosen, *ignored), installed.codes)
-
-    def find(plan: Plan) -> tuple[Finding, ...]:
-        findings = (*check(plan, installed.rules), *installed.findings)
-        return select(findings, select=chosen, ignore=ignored, least=least)
-
-    return find
 
 
 def _report(

@@ -6,6 +6,7 @@ from functools import partial
 import click
 
 from khcn_core.checks import check
+from khcn_core.cli.choices import choices_option
 from khcn_core.cli.commands import Command
 from khcn_core.cli.failures import os_error
 from khcn_core.cli.options import (
@@ -21,14 +22,15 @@ from khcn_core.cli.output import print_error, print_json
 from khcn_core.cli.plans import Unusable, read_plans
 from khcn_core.cli.reports import Output, Report, written_data
 from khcn_core.cli.streams import STANDARD_STREAM
+from khcn_core.cli.style_option import chosen_style, style_option
 from khcn_core.cli.targets import Target, refuse_clashes, targets_of
 from khcn_core.codec.files import Format
-from khcn_core.document import Document
 from khcn_core.errors import CallError, KhcnError, Problem
 from khcn_core.layout import lay_out
 from khcn_core.messages import Language, message
 from khcn_core.plan import Plan
-from khcn_core.rendering import draw
+from khcn_core.style import Style
+from khcn_core.verification import WrittenOtherwiseError
 
 
 def render_command(language: Language) -> Command:
@@ -46,12 +48,17 @@ def render_command(language: Language) -> Command:
             _to_option(language),
             output_option(language),
             _folder_option(language),
+            style_option(language),
+            choices_option(language),
+            _verify_option(language),
             from_option(language),
             json_option(language),
         ],
         [
             "ke-hoach.json -o ke-hoach.docx",
-            "*.json --to docx --to odt --out-dir van-ban",
+            "*.json --to docx --to odt --out-dir van-ban --verify",
+            "ke-hoach.json -o ke-hoach.pdf --option timeout=60",
+            "ke-hoach.json -o ke-hoach.docx --style co-quan.yaml",
             "- --from yaml --to txt -o - < ke-hoach.yaml",
         ],
     )
@@ -63,6 +70,9 @@ def render_plans(
     formats: tuple[str, ...],
     output: str | None,
     folder: str | None,
+    styles: tuple[str, ...],
+    choices: tuple[str, ...],
+    verified: bool,
     input_format: Format,
     as_json: bool,
 ) -> int:
@@ -74,14 +84,17 @@ def render_plans(
                 "--json and -o - do not go together: both write to standard output",
             )
         )
-    targets = targets_of(formats, output, folder)
+    targets = targets_of(formats, output, folder, choices, verified=verified)
     refuse_clashes(plans, targets)
-    reports = [_report(name, plan, targets) for name, plan in read_plans(plans, input_format)]
+    chosen = chosen_style(styles)
+    read = read_plans(plans, input_format)
+    reports = [*chosen.reports, *(_report(*each, targets, chosen.style) for each in read)]
     if as_json:
         print_json([written_data(report) for report in reports])
     else:
         for report in reports:
-            _print_report(report, language)
+            styled = report in chosen.reports
+            _print_report(report, language, "khcn check --style" if styled else "khcn check")
     return max(report.status for report in reports)
 
 
@@ -110,7 +123,15 @@ def _folder_option(language: Language) -> click.Option:
     )
 
 
-def _report(name: str, plan: Plan | Unusable, targets: Sequence[Target]) -> Report:
+def _verify_option(language: Language) -> click.Option:
+    said = message(
+        "Đọc lại tệp đã in, so với văn bản; khác thì không giữ tệp.",
+        "Read each file back and compare; keep none that differs.",
+    )
+    return click.Option(["--verify", "verified"], is_flag=True, help=said.text(language))
+
+
+def _report(name: str, plan: Plan | Unusable, targets: Sequence[Target], style: Style) -> Report:
     """Write a plan's documents, all of them drawn before the first is written."""
     if isinstance(plan, Unusable):
         return Report(name, problems=plan.problems)
@@ -119,11 +140,13 @@ def _report(name: str, plan: Plan | Unusable, targets: Sequence[Target]) -> Repo
     outputs: list[Output] = []
     problems: tuple[Problem, ...] = ()
     try:
-        document = lay_out(plan)
-        for target, data in _drawn(document, targets):
-            outputs.append(target.write(name, data))
+        document = lay_out(plan, style=style)
+        for target, data in [(each, each.draw(document)) for each in targets]:
+            outputs.append(target.write(name, document, data))
     except BrokenPipeError:
         raise
+    except WrittenOtherwiseError as error:
+        problems = tuple(Problem("", difference) for difference in error.differences)
     except KhcnError as error:
         problems = (Problem("", error.message),)
     except OSError as error:
@@ -131,12 +154,9 @@ def _report(name: str, plan: Plan | Unusable, targets: Sequence[Target]) -> Repo
     return Report(name, problems, check(plan), tuple(outputs))
 
 
-def _drawn(document: Document, targets: Sequence[Target]) -> list[tuple[Target, bytes]]:
-    return [(each, draw(each.format, each.renderer, document, {})) for each in targets]
-
-
-def _print_report(report: Report, language: Language) -> None:
+def _print_report(report: Report, language: Language, command: str) -> None:
+    """Print why a plan was not written, and which command tells its errors if it has any."""
     report.print_problems(language)
     if report.has_errors:
         name, summary = report.shown_name(language), report.summary().text(language)
-        print_error(f"{name}: {summary} (khcn check)")
+        print_error(f"{name}: {summary} ({command})")

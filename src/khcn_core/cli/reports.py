@@ -163,4 +163,4 @@ def _plain(value: object) -> object:
     """Return a value as JSON has it, money as an integer of đồng."""
     if isinstance(value, Money):
         return value.dong
-    return value if isinstance(value, int | str) else str(value)
+    return value if isinstance(value, int | float | str) else str(value)

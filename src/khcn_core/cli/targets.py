@@ -4,32 +4,38 @@ import errno
 import os
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from attrs import frozen
 
+from khcn_core.cli.choices import options_by_format
 from khcn_core.cli.reports import Output
 from khcn_core.cli.streams import STANDARD_STREAM, write_bytes
+from khcn_core.document import Document
 from khcn_core.errors import CallError
-from khcn_core.messages import message
+from khcn_core.messages import Message, message
 from khcn_core.publishing import write_whole
-from khcn_core.rendering import Renderer, load_renderer
+from khcn_core.rendering import Renderer, SelfReading, draw, load_renderer
 from khcn_core.rendering import formats as known_formats
+from khcn_core.verification import WrittenOtherwiseError, verify
 
 
 @frozen
 class Target:
-    """One format to render to, and where its files go.
+    """One format to render to, what was chosen of its options, and where its files go.
 
     `output` is one file, or "-" for standard output; None names each file after its plan, in
-    `folder`.
+    `folder`. What is written is first held against its document by `reader`, if there is one.
     """
 
     format: str
     renderer: Renderer
     output: str | None
     folder: Path
+    options: Mapping[str, object]
+    reader: SelfReading | None
 
     def place_for(self, plan_name: str) -> str:
         """Return the name of the file to write for a plan."""
@@ -43,20 +49,47 @@ class Target:
         if self.output is None:
             self.folder.mkdir(parents=True, exist_ok=True)
 
-    def write(self, plan_name: str, data: bytes) -> Output:
-        """Write a plan's document where it goes; raises `OSError`."""
+    def draw(self, document: Document) -> bytes:
+        """Return a document as a file of this format; raises `RenderingError`."""
+        return draw(self.format, self.renderer, document, self.options)
+
+    def write(self, plan_name: str, document: Document, data: bytes) -> Output:
+        """Write a plan's document, drawn as `data`, where it goes.
+
+        Raises `OSError`, and `WrittenOtherwiseError` if there is a reader.
+        """
         place = self.place_for(plan_name)
+        prove = partial(self._prove, place, document)
         if place == STANDARD_STREAM:
+            prove(data)
             write_bytes(data)
         else:
-            write_whole(Path(place), data)
+            write_whole(Path(place), data, prove)
         return Output(self.format, place, len(data))
+
+    def _prove(self, place: str, document: Document, data: bytes) -> None:
+        if self.reader is None:
+            return
+        try:
+            verify(document, data, self.reader, self.renderer.capabilities)
+        except WrittenOtherwiseError as error:
+            raise WrittenOtherwiseError(
+                _refused(place, each) for each in error.differences
+            ) from error
 
 
 def targets_of(
-    formats: Sequence[str], output: str | None, folder: str | None
+    formats: Sequence[str],
+    output: str | None,
+    folder: str | None,
+    choices: Sequence[str],
+    *,
+    verified: bool,
 ) -> tuple[Target, ...]:
-    """Return the targets that a call asks for; raises `CallError` if it does not say them."""
+    """Return the targets that a call asks for, with its choices, written as `key=value`.
+
+    Raises `CallError` if it does not say where to, or asks for what a format does not have.
+    """
     if (output is None) == (folder is None):
         raise CallError(
             message(
@@ -68,8 +101,13 @@ def targets_of(
         raise NotADirectoryError(errno.ENOTDIR, "", folder)
     if output is not None:
         _refuse_folder(output)
-    names = _names_of(formats, output)
-    return tuple(Target(name, load_renderer(name), output, Path(folder or "")) for name in names)
+    renderers = {name: load_renderer(name) for name in _names_of(formats, output)}
+    options = options_by_format(choices, renderers)
+    readers = _readers(renderers) if verified else {}
+    return tuple(
+        Target(name, renderer, output, Path(folder or ""), options[name], readers.get(name))
+        for name, renderer in renderers.items()
+    )
 
 
 def refuse_clashes(plans: Sequence[str], targets: Sequence[Target]) -> None:
@@ -119,6 +157,31 @@ def _identity(name: str) -> tuple[int, int] | None:
 def _folded(place: str) -> str:
     """Return the name as the least particular file systems compare names."""
     return unicodedata.normalize("NFC", place).casefold()
+
+
+def _refused(place: str, difference: Message) -> Message:
+    return message(
+        "không ghi {place}: {difference}",
+        "{place} is not written: {difference}",
+        place=place,
+        difference=difference,
+    )
+
+
+def _readers(renderers: Mapping[str, Renderer]) -> dict[str, SelfReading]:
+    """Return the renderers as readers; raises `CallError` if one cannot read."""
+    readers: dict[str, SelfReading] = {
+        name: renderer for name, renderer in renderers.items() if isinstance(renderer, SelfReading)
+    }
+    if others := [name for name in renderers if name not in readers]:
+        raise CallError(
+            message(
+                "--verify: định dạng {others} không tự đọc lại được tệp đã in",
+                "--verify: the format {others} cannot read back what it has written",
+                others=", ".join(others),
+            )
+        )
+    return readers
 
 
 def _names_of(formats: Sequence[str], output: str | None) -> tuple[str, ...]:

@@ -123,23 +123,30 @@ def _list_reader(kind: Any, converter: Converter) -> Reader:
 
 
 def _object_reader(kind: Any, converter: Converter) -> Reader:
-    (_key, item) = get_args(kind)
+    (key, item) = get_args(kind)
 
-    def read(data: object, _type: object) -> FrozenMap[str, Any]:
+    def read(data: object, _type: object) -> FrozenMap[Any, Any]:
         if not isinstance(data, Mapping):
             raise wrong_type(data, "đối tượng", "an object")
-        hook = converter.get_structure_hook(item)
-        calls = ((str(name), partial(hook, value, item)) for name, value in data.items())
-        return FrozenMap(dict(zip(data, collect(calls), strict=True)))
+        read_key, read_item = map(converter.get_structure_hook, (key, item))
+
+        def pair(name: object, value: object) -> tuple[Any, Any]:
+            return read_key(name, key), read_item(value, item)
+
+        calls = ((str(name), partial(pair, name, value)) for name, value in data.items())
+        return FrozenMap(dict(collect(calls)))
 
     return read
 
 
 def _object_writer(kind: Any, converter: Converter) -> Callable[[Any], dict[str, Any]]:
-    (_key, item) = get_args(kind)
+    (key, item) = get_args(kind)
 
-    def write(values: Mapping[str, Any]) -> dict[str, Any]:
-        return {name: converter.unstructure(value, item) for name, value in values.items()}
+    def write(values: Mapping[Any, Any]) -> dict[str, Any]:
+        return {
+            converter.unstructure(name, key): converter.unstructure(value, item)
+            for name, value in values.items()
+        }
 
     return write
 

@@ -1,12 +1,13 @@
 """How single values are read from raw data. Nothing is coerced."""
 
 import enum
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import Any, TypeGuard
 
 from khcn_core.dates import PartialDate
-from khcn_core.errors import InvalidValueError, Problem, Tier, wrong_type
+from khcn_core.errors import InvalidValueError, Problem, Tier, refusal, wrong_type
 from khcn_core.messages import message
 from khcn_core.money import Money
 from khcn_core.plan.formula import Formula
@@ -15,6 +16,8 @@ from khcn_core.suggestions import did_you_mean
 from khcn_core.text import clean
 
 Reader = Callable[[Any, Any], Any]
+
+_DECIMAL = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,9})?")
 
 
 def read_text(value: object, _type: object = str) -> str:
@@ -36,6 +39,25 @@ def read_integer(value: object, _type: object = int) -> int:
     if not _is_integer(value):
         raise wrong_type(value, "số nguyên", "an integer")
     return value
+
+
+def read_decimal(value: object, _type: object = float) -> float:
+    """Take a number, or text that holds one: YAML gives what has a decimal mark as text."""
+    if isinstance(value, str):
+        return _decimal_in(clean(value))
+    if not isinstance(value, float) and not _is_integer(value):
+        raise wrong_type(value, "số như 10 hoặc 12,7", "a number such as 10 or 12.7")
+    return value
+
+
+def _decimal_in(text: str) -> float:
+    if not _DECIMAL.fullmatch(text):
+        raise refusal(
+            "không đọc được số “{text}”; cần số như 10 hoặc 12,7",
+            "the number “{text}” cannot be read; expected one such as 10 or 12.7",
+            text=text[:40],
+        )
+    return float(text.replace(",", "."))
 
 
 def read_money(value: object, _type: object = Money) -> Money:
@@ -101,6 +123,7 @@ READERS: dict[type, Reader] = {
     str: read_text,
     bool: read_boolean,
     int: read_integer,
+    float: read_decimal,
     Money: read_money,
     Quantity: read_quantity,
     PartialDate: read_date,
@@ -109,9 +132,10 @@ READERS: dict[type, Reader] = {
 """The readers of all leaf types but enumerations."""
 
 WRITERS: dict[type, Callable[[Any], object]] = {
+    float: lambda number: int(number) if number == int(number) else number,
     Money: lambda money: money.dong,
     Quantity: str,
     PartialDate: str,
     Formula: str,
 }
-"""How the leaf types that JSON lacks are written."""
+"""How the leaf types are written that JSON lacks, or has in two ways."""

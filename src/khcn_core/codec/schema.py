@@ -1,4 +1,4 @@
-"""The JSON Schema of a plan, made from the model itself.
+"""The JSON Schema of a plan, or of another kind of file, made from the model itself.
 
 It says what the codec refuses as a matter of shape: types, keys, names. What single values may be
 (dates that exist, amounts that can be read) the codec alone knows. JSON Schema counts 1.0 among
@@ -14,13 +14,13 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
+from khcn_core.codec.file_kind import PLANS, FileKind
 from khcn_core.codec.leaves import READERS
 from khcn_core.codec.tags import TAG, is_tagged_union, members
-from khcn_core.codec.version import SCHEMA_VERSION, VERSION_KEY
 from khcn_core.dates import PartialDate
 from khcn_core.mapping import FrozenMap
 from khcn_core.money import Money
-from khcn_core.plan import Formula, Plan, Quantity
+from khcn_core.plan import Formula, Quantity
 
 Schema = dict[str, Any]
 
@@ -28,6 +28,7 @@ _LEAVES: dict[type, Schema] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
     int: {"type": "integer"},
+    float: {"type": ["number", "string"], "examples": [10, 12.7, "12,7"]},
     Money: {"type": ["integer", "string"], "examples": [72_000_000, "72 triệu đồng"]},
     Quantity: {"type": ["integer", "string"], "examples": ["03", 3, "1,5"]},
     PartialDate: {"type": "string", "examples": ["2022-04-27", "2022-04", "2022"]},
@@ -37,14 +38,19 @@ _LEAVES: dict[type, Schema] = {
 
 def json_schema() -> Schema:
     """Return the schema of the data that `loads` takes (JSON Schema 2020-12)."""
+    return schema_of(PLANS)
+
+
+def schema_of(kind: FileKind[Any]) -> Schema:
+    """Return the schema of the data in files of this kind (JSON Schema 2020-12)."""
     definitions: dict[str, Schema] = {}
-    plan = _definition(Plan, definitions)
+    held = _definition(kind.holds, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "khcn plan",
-        **plan,
-        "required": [VERSION_KEY, *plan["required"]],
-        "properties": {VERSION_KEY: {"const": SCHEMA_VERSION}, **plan["properties"]},
+        "title": kind.title,
+        **held,
+        "required": [kind.version_key, *held["required"]],
+        "properties": {kind.version_key: {"const": kind.version}, **held["properties"]},
         "$defs": dict(sorted(definitions.items())),
     }
 
@@ -66,7 +72,8 @@ def _generic(kind: Any, definitions: dict[str, Schema]) -> Schema:
     if origin is tuple:
         return {"type": "array", "items": _schema(arguments[0], definitions)}
     if origin is FrozenMap:
-        return {"type": "object", "additionalProperties": _schema(arguments[1], definitions)}
+        key, item = (_schema(argument, definitions) for argument in arguments)
+        return {"type": "object", "propertyNames": key, "additionalProperties": item}
     if origin in (Union, types.UnionType):
         rest = [argument for argument in arguments if argument is not type(None)]
         return {"anyOf": [_schema(rest[0], definitions), {"type": "null"}]}

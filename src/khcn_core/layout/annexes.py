@@ -1,7 +1,7 @@
 """Annexes: each on pages of its own, numbered from 1 (Phụ lục I, III.1)."""
 
 from khcn_core import document as paper
-from khcn_core.layout.opening import number_and_symbol, plan_date
+from khcn_core.layout.letterhead import number_and_symbol, plan_date
 from khcn_core.plan import Annex, Plan
 from khcn_core.vi.ordinals import roman
 

@@ -12,12 +12,15 @@ from khcn_core.orientation import Orientation
 from khcn_core.outline import Numberings, label_of, numbered
 from khcn_core.plan import Block, BudgetTable, Bullet, BulletList, FundingFact, Paragraph, Section
 from khcn_core.style import Role, Style
-from khcn_core.text import BLANK
+from khcn_core.text import blank_for
 
 Placed: TypeAlias = tuple[paper.Block, Orientation]
 """A block, and how the page lies that it stands on."""
 
 Ordinals: TypeAlias = tuple[int, ...]
+
+_FIGURES = 6
+"""How many figures an amount that is still to be written has room for."""
 
 
 @frozen
@@ -82,7 +85,7 @@ def _items(
 
 
 def _statement(fact: FundingFact, role: Role, label: str, level: int) -> paper.Paragraph:
-    blank = f"{BLANK} {fact.unit.value}"
+    blank = f"{blank_for(_FIGURES)} {fact.unit.value}"
     amount = blank if fact.amount is None else fact.amount.format(fact.unit)
     text = f"{fact.text}: {amount}{fact.tail}"
     return paper.Paragraph(role=role, label=label, text=text, level=level)

@@ -8,6 +8,7 @@ from khcn_core import document as paper
 from khcn_core.layout.annexes import annex_title
 from khcn_core.layout.body import Body, Placed
 from khcn_core.layout.ending import ending_blocks
+from khcn_core.layout.letterhead import fitted
 from khcn_core.layout.opening import opening_blocks
 from khcn_core.orientation import Orientation
 from khcn_core.outline import Numberings
@@ -25,6 +26,7 @@ def lay_out(
     `attachment` is carried along unread.
     """
     numberings = Numberings.of(plan, style)
+    style = fitted(style, plan)
     return paper.Document(
         blocks=(
             *_on_pages(_main_part(plan, Body(numberings, style))),
@@ -43,7 +45,7 @@ def lay_out(
 
 def _main_part(plan: Plan, body: Body) -> Iterator[Placed]:
     upright = Orientation.PORTRAIT
-    yield from ((block, upright) for block in opening_blocks(plan))
+    yield from ((block, upright) for block in opening_blocks(plan, body.style))
     yield from body.blocks(plan.body)
     yield from ((block, upright) for block in ending_blocks(plan))
 

@@ -23,9 +23,10 @@ from khcn_core.plain_text.columns import halves, letterhead_lines, signature_lin
 from khcn_core.plain_text.lines import rule_across
 from khcn_core.plain_text.options import WIDTH
 from khcn_core.plain_text.prose import heading_lines, paragraph_lines, title_lines
+from khcn_core.plain_text.read_back import read_back
 from khcn_core.plain_text.spacing import blank_lines
 from khcn_core.plain_text.tables import table_lines
-from khcn_core.rendering import Capability, chosen
+from khcn_core.rendering import Capability, ReadBack, chosen
 from khcn_core.style import Style
 
 
@@ -53,6 +54,10 @@ class PlainTextRenderer:
                 lines += [""] * blank + drawn
                 above = block
         return "".join(f"{line}\n" for line in lines or [""]).encode()
+
+    def read_back(self, data: bytes) -> ReadBack:
+        """Return what a file says; raises `UnreadableInputError` if it is no text in UTF-8."""
+        return read_back(data)
 
 
 def block_lines(block: Block, style: Style, width: int) -> list[str]:

@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 from khcn_core.errors import InvalidValueError, refusal
-from khcn_core.text import BLANK
+from khcn_core.text import blank_for
 
 ReadDate = tuple[int, int | None, int | None]
 """Year, month and day; None for what is left open."""
@@ -28,9 +28,9 @@ def date_in_words(year: int | None = None, month: int | None = None, day: int | 
 
     A zero stands before days under 10 and before the months 1 and 2 only.
     """
-    written_day = BLANK if day is None else f"{day:02d}"
-    written_month = BLANK if month is None else f"{month:02d}" if month < 3 else str(month)
-    written_year = BLANK if year is None else str(year)
+    written_day = blank_for(2) if day is None else f"{day:02d}"
+    written_month = blank_for(2) if month is None else f"{month:02d}" if month < 3 else str(month)
+    written_year = blank_for(4) if year is None else str(year)
     return f"ngày {written_day} tháng {written_month} năm {written_year}"
 
 

@@ -11,6 +11,7 @@ from khcn_core.testing.strategies.budget_tables import budget_tables
 from khcn_core.testing.strategies.corrupted_plans import corrupted_plans
 from khcn_core.testing.strategies.documents import document_blocks, documents
 from khcn_core.testing.strategies.faults import CorruptedPlan
+from khcn_core.testing.strategies.house_styles import house_styles
 from khcn_core.testing.strategies.plans import plans
 from khcn_core.testing.strategies.styles import styles
 from khcn_core.testing.strategies.text import texts
@@ -22,6 +23,7 @@ __all__ = [
     "corrupted_plans",
     "document_blocks",
     "documents",
+    "house_styles",
     "money",
     "partial_dates",
     "periods",
