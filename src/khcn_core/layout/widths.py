@@ -10,10 +10,12 @@ from khcn_core.style import Role, Style
 from khcn_core.type_metrics import MM_IN_POINT, ems
 
 WHOLE = 1000
-_SLACK = 0.5
-"""In mm: what programs differ by in the width of the same word."""
+_SLACK = 0.8
+"""In mm: what programs differ by in the width of the same word, and widths are rounded by."""
 _LONGEST_WORD, _LONGEST_FIGURE, _LONGEST_TEXT, _LONGEST_HEAD = 9.0, 12.0, 24.0, 6.0
 """In font sizes: what is longer than this may break."""
+_EASE = 7.0
+"""In font sizes: a column of sentences that has less than this runs down the page."""
 _CANDIDATES = 12
 """How many of a column's longest texts are measured."""
 
@@ -31,9 +33,14 @@ class Fit:
 
 @frozen
 class _Need:
-    """What a column needs so that no word of it breaks, and so that few lines do; in font sizes."""
+    """What a column needs, in font sizes.
+
+    With the least no word of it breaks; with ease a sentence has a few words on each line; with
+    the most few lines break.
+    """
 
     least: float
+    ease: float
     most: float
 
 
@@ -46,35 +53,49 @@ def fit(
 ) -> Fit:
     """Return how a table is set on a page that lies so.
 
-    Its letters have the style's size, or the next smaller one at which no word breaks. First every
-    column gets what its longest word needs (a figure is one word); what is left goes to the
-    columns that would take fewer lines with it.
+    Its letters have the style's size, or the next smaller one at which sentences have ease, or
+    else at which no word breaks. First every column gets what its longest word needs (a figure is
+    one word); what is left goes to the columns that would take fewer lines with it.
     """
     needs = [_need(at, kind, header, rows) for at, kind in enumerate(kinds)]
     page = style.page
     upright = orientation is Orientation.PORTRAIT
     room = page.text_width if upright else page.landscape_text_width
-    size, *smaller = style.of(Role.CELL).size, *style.table.smaller
-    chosen = next((each for each in (size, *smaller) if _least(needs, each, style) <= room), None)
-    best = chosen or min(size, *smaller)
-    return Fit(widths=_widths(needs, best, style, room), size=None if best == size else best)
+    sizes = (style.of(Role.CELL).size, *style.table.smaller)
+    low = [need.ease for need in needs]
+    size = _largest(low, sizes, style, room)
+    if size is None:
+        low = [need.least for need in needs]
+        size = _largest(low, sizes, style, room) or min(sizes)
+    high = [need.most for need in needs]
+    return Fit(
+        widths=_widths(low, high, size, style, room), size=None if size == sizes[0] else size
+    )
 
 
-def _least(needs: Sequence[_Need], size: int, style: Style) -> float:
-    return sum(_millimetres(need.least, size, style) for need in needs)
+def _largest(needs: Sequence[float], sizes: Sequence[int], style: Style, room: float) -> int | None:
+    """Return the first of some sizes at which columns that need so much have room."""
+    fitting = (
+        size for size in sizes if sum(_millimetres(need, size, style) for need in needs) <= room
+    )
+    return next(fitting, None)
 
 
 def _millimetres(need: float, size: int, style: Style) -> float:
     return need * size * MM_IN_POINT + 2 * style.table.beside + _SLACK
 
 
-def _widths(needs: Sequence[_Need], size: int, style: Style, room: float) -> list[int]:
-    least = [_millimetres(need.least, size, style) for need in needs]
-    more = [
-        _millimetres(need.most, size, style) - low for need, low in zip(needs, least, strict=True)
-    ]
-    part = min(max(room - sum(least), 0) / sum(more), 1) if sum(more) else 0
-    return _shared_out([low + extra * part for low, extra in zip(least, more, strict=True)])
+def _widths(
+    low: Sequence[float], high: Sequence[float], size: int, style: Style, room: float
+) -> list[int]:
+    """Give each column its low need, and of what is left the part that it would take more."""
+    least = [_millimetres(need, size, style) for need in low]
+    most = [_millimetres(need, size, style) for need in high]
+    more = sum(most) - sum(least)
+    part = min(max(room - sum(least), 0) / more, 1) if more else 0
+    return _shared_out(
+        [narrow + (wide - narrow) * part for narrow, wide in zip(least, most, strict=True)]
+    )
 
 
 def _need(at: int, kind: CellKind, header: Sequence[HeaderCell], rows: Sequence[Row]) -> _Need:
@@ -87,7 +108,8 @@ def _need(at: int, kind: CellKind, header: Sequence[HeaderCell], rows: Sequence[
         unbroken = bound = min(whole, _LONGEST_FIGURE)
     needed = max(_longest_word(heads), unbroken)
     head = max((ems(text, bold=True) for text in heads), default=0)
-    return _Need(needed, max(needed, min(whole, bound), min(head / 2, _LONGEST_HEAD)))
+    ease = max(needed, min(whole, _EASE)) if kind is CellKind.TEXT else needed
+    return _Need(needed, ease, max(ease, min(whole, bound), min(head / 2, _LONGEST_HEAD)))
 
 
 def _longest(texts: Iterable[str]) -> list[str]:
