@@ -33,7 +33,11 @@ main()
 
 WARNING = """
 import io
+import signal
 import sys
+
+# A shell that runs tests in the background has its children ignore an interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 class Input(io.BytesIO):
     def read(self, size=-1):
