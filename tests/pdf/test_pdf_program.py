@@ -223,7 +223,9 @@ def test_of_several_versions_the_last_by_name_is_taken(
 def test_a_missing_library_of_the_format_to_print_from_is_told(
     document: Document, office: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "khcn_render_odt", None)
+    for name in [name for name in sys.modules if name.startswith(("khcn_render_odt", "odf"))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "odf", None)
     said = refusal(document, soffice=office(writes(WHOLE)))
     assert said.endswith("install it with: pip install 'khcn[odt]'")
 
