@@ -52,7 +52,7 @@ def test_from_an_empty_folder_to_a_page(tmp_path: Path) -> None:
     run(give, folder, wheel)
     (built,) = (folder / "dist").glob("*.whl")
     used = used_beside_the_project(built, wheel, tmp_path)
-    assert used == "['docx', 'html', 'odt', 'txt'] True"
+    assert used == "['docx', 'html', 'odt', 'pdf', 'txt'] True"
 
 
 def see_the_kit_find_a_fault(folder: Path, wheel: Path) -> None:
