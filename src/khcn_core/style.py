@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from attrs import evolve, field, frozen
 
 from khcn_core.mapping import FrozenMap
+from khcn_core.orientation import Orientation
 from khcn_core.type_metrics import text_width
 
 
@@ -100,10 +101,14 @@ class PageSetup:
         """Between the margins of a portrait page, in mm."""
         return self.width - self.left - self.right
 
-    @property
-    def landscape_text_width(self) -> int:
-        """Between the margins of a landscape page, in mm; left and right margins stay as wide."""
-        return self.height - self.left - self.right
+    def text_area(self, orientation: Orientation) -> tuple[int, int]:
+        """Return width and height between the margins of a page that lies so, in mm.
+
+        Each margin stays as wide as it is however the page lies.
+        """
+        sides = (self.width, self.height)
+        width, height = sides if orientation is Orientation.PORTRAIT else reversed(sides)
+        return width - self.left - self.right, height - self.top - self.bottom
 
 
 @frozen(kw_only=True)

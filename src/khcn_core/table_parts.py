@@ -28,6 +28,13 @@ def parts_of(table: Table) -> Iterator[Table]:
         yield part
 
 
+def rows_kept(part: Table) -> frozenset[int]:
+    """Return which rows keep with the next one: a total does not stand alone on a page."""
+    last = len(part.rows) - 1
+    totals = {at for at in (0, last) if last > 0 and part.rows[at].kind is RowKind.TOTAL}
+    return frozenset(max(at - 1, 0) for at in totals)
+
+
 def _without_lines_above(part: Table) -> Table:
     caption = "" if part.caption_first else part.caption
     return evolve(part, unit_line="", form_number="", caption=caption)

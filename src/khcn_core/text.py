@@ -28,6 +28,11 @@ def blank_for(figures: int) -> str:
     return "\N{NO-BREAK SPACE}" * (5 * figures // 2)
 
 
+def without_forbidden(value: str) -> str:
+    """Return a text without what `clean` would refuse in it; line breaks and tabs become spaces."""
+    return _FORBIDDEN.sub("", _LINE_BREAK.sub(" ", value.replace("\t", " ")))
+
+
 def clean(value: str) -> str:
     """Return a one-line text in NFC, without the spaces around it.
 

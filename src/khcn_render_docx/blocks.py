@@ -14,6 +14,7 @@ from khcn_render_docx.side_by_side import letterhead, signature
 from khcn_render_docx.tables import table_with_lines
 from khcn_render_docx.xml import kept, paragraph, run
 
+_LABEL = f'<w:rStyle w:val="{names.LABEL}"/>'
 _LEAD = f'<w:rStyle w:val="{names.LEAD}"/>{NOT_BOLD}'
 """The lead's style cannot undo bold: in Word a character style only toggles it."""
 
@@ -52,18 +53,20 @@ def _title(title: Title, frame: Frame) -> Iterator[str]:
 
 
 def _heading(heading: Heading) -> str:
-    """Draw a heading; where it has no title, its label runs on into the lead and looks like it."""
+    """Draw a heading; where it has no title, its label looks like the lead behind it."""
     style = names.heading_style_id(heading.level)
-    if not heading.text:
-        return paragraph(style, run(_joined(heading.label, heading.lead), _LEAD))
-    title = run(_joined(heading.label, heading.text))
-    return paragraph(style, title, run(heading.lead and f" {heading.lead}", _LEAD))
+    plain = "" if heading.text else NOT_BOLD
+    label = run(heading.label, _LABEL + plain)
+    title = run(_behind(heading.label, heading.text))
+    lead = run(_behind(heading.label + heading.text, heading.lead), _LEAD)
+    return paragraph(style, label, title, lead)
 
 
 def _paragraph(block: Paragraph) -> str:
     style = names.style_id(block.role, block.level)
-    return paragraph(style, run(_joined(block.label, block.text)))
+    return paragraph(style, run(block.label, _LABEL), run(_behind(block.label, block.text)))
 
 
-def _joined(*parts: str) -> str:
-    return " ".join(filter(None, parts))
+def _behind(before: str, text: str) -> str:
+    """Return a text that follows another, if there are both, behind a space."""
+    return f" {text}" if before and text else text

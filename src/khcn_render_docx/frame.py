@@ -16,13 +16,9 @@ class Frame:
     @property
     def width(self) -> int:
         """Between the margins, in mm."""
-        page = self.style.page
-        upright = self.orientation is Orientation.PORTRAIT
-        return page.text_width if upright else page.landscape_text_width
+        return self.style.page.text_area(self.orientation)[0]
 
     @property
     def height(self) -> int:
         """Between the margins, in mm."""
-        page = self.style.page
-        upright = self.orientation is Orientation.PORTRAIT
-        return (page.height if upright else page.width) - page.top - page.bottom
+        return self.style.page.text_area(self.orientation)[1]

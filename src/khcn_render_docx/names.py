@@ -6,7 +6,11 @@ from khcn_core.document import CellKind, RowKind
 from khcn_core.style import Role
 from khcn_core.style_names import PREFIX, ROLE_NAMES, ROW_NAMES
 
+LABEL = "KhcnLabel"
 LEAD = "KhcnLead"
+PART_STYLES = frozenset({LABEL, LEAD})
+"""Character styles of the parts of a line: what numbers it, and what runs on behind its title."""
+
 STRUCTURE = "KhcnStructure"
 NEW_PAGE = "KhcnNewPage"
 RULE = "KhcnRule"
@@ -19,15 +23,15 @@ BUDGET_TABLE = "KhcnBudgetTable"
 CONTINUED_TABLE = "KhcnBudgetTableContinued"
 """A part of a long table behind the first: its header says again what the first one's said."""
 
-DEEPEST_HEADING = 9
-DEEPEST_INDENT = 3
-INDENTED_ROLES = (Role.ADDRESSEE, Role.BULLET)
-"""Roles whose paragraphs are indented by level."""
+DEEPEST = 9
+"""The last level that has styles of its own, as Word has nine levels of headings."""
+LEVELLED_ROLES = (Role.ADDRESSEE, Role.BULLET, Role.NUMBERED)
+"""Roles whose deeper levels have styles of their own."""
 
 _SETTINGS = {
-    CellKind.LABEL: ("Center", "giữa"),
+    CellKind.LABEL: ("Label", "thứ tự"),
     CellKind.TEXT: ("", ""),
-    CellKind.UNIT: ("Center", "giữa"),
+    CellKind.UNIT: ("Unit", "đơn vị"),
     CellKind.FIGURE: ("Figure", "số"),
 }
 
@@ -35,7 +39,7 @@ _SETTINGS = {
 @functools.cache
 def style_id(role: Role, level: int = 1) -> str:
     """Return the id of a role's style: `KhcnPlaceAndDate`, `KhcnBullet2`."""
-    suffix = str(min(level, DEEPEST_INDENT)) if level > 1 and role in INDENTED_ROLES else ""
+    suffix = str(min(level, DEEPEST)) if level > 1 and role in LEVELLED_ROLES else ""
     return "Khcn" + _camel(role.value) + suffix
 
 
@@ -46,19 +50,25 @@ def style_name(role: Role, level: int = 1) -> str:
 
 def heading_style_id(level: int) -> str:
     """Return the id of Word's own heading style of a level; it has nine."""
-    return f"Heading{min(level, DEEPEST_HEADING)}"
+    return f"Heading{min(level, DEEPEST)}"
 
 
 @functools.cache
-def cell_style_id(row: RowKind, cell: CellKind, size: int | None = None) -> str:
-    """Return the id of the style of a cell: `KhcnCellTotalFigure`, `KhcnCellTotalFigure9`."""
+def cell_style_id(row: RowKind, cell: CellKind, size: int | None = None, level: int = 1) -> str:
+    """Return the id of the style of a cell: `KhcnCellTotalFigure9`, `KhcnCellGroupLevel2`.
+
+    Words have a style for each level of rows, down to the ninth.
+    """
     kind = "" if row is RowKind.LINE else _camel(row.value)
-    return style_id(Role.CELL) + kind + _SETTINGS[cell][0] + _sized_id(size)
+    deep = f"Level{min(level, DEEPEST)}" if level > 1 and cell is CellKind.TEXT else ""
+    return style_id(Role.CELL) + kind + _SETTINGS[cell][0] + deep + _sized_id(size)
 
 
-def cell_style_name(row: RowKind, cell: CellKind, size: int | None = None) -> str:
-    """Return what people read for the style of a cell: "KHCN Ô bảng tổng cộng số cỡ 9"."""
-    return _named(ROLE_NAMES[Role.CELL], ROW_NAMES[row], _SETTINGS[cell][1], _sized_name(size))
+def cell_style_name(row: RowKind, cell: CellKind, size: int | None = None, level: int = 1) -> str:
+    """Return what people read for the style of a cell: "KHCN Ô bảng nhóm cấp 2 cỡ 9"."""
+    deep = f"cấp {level}" if level > 1 else ""
+    kind = ROW_NAMES[row]
+    return _named(ROLE_NAMES[Role.CELL], kind, _SETTINGS[cell][1], deep, _sized_name(size))
 
 
 def header_style_id(size: int | None = None) -> str:

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
@@ -10,12 +10,19 @@ from khcn_core.document import Document, Table
 from khcn_core.mapping import FrozenMap
 from khcn_core.messages import message
 from khcn_core.rendering import Capability, Option, OptionKind, ReadBack, chosen
+from khcn_render_docx.attachment import attachment_part
 from khcn_render_docx.body import document_part
 from khcn_render_docx.lent_styles import Lent, lent_styles
-from khcn_render_docx.package import text_part
+from khcn_render_docx.package import part_entry, text_part
 from khcn_render_docx.properties import core_properties
 from khcn_render_docx.read_back import read_back
-from khcn_render_docx.shell import CORE_PROPERTIES_PART, DOCUMENT_PART, Look, shell
+from khcn_render_docx.shell import (
+    ATTACHMENT_PART,
+    CORE_PROPERTIES_PART,
+    DOCUMENT_PART,
+    Look,
+    shell,
+)
 
 TEMPLATE = Option(
     name="template",
@@ -35,7 +42,12 @@ class DocxRenderer:
     media_type: str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     options: tuple[Option, ...] = (TEMPLATE,)
     capabilities: frozenset[Capability] = frozenset(
-        {Capability.EXACT_TEXT, Capability.PAGES, Capability.PROPERTIES}
+        {
+            Capability.EXACT_TEXT,
+            Capability.PAGES,
+            Capability.PROPERTIES,
+            Capability.ATTACHMENT,
+        }
     )
 
     def render(self, document: Document, options: Mapping[str, object]) -> bytes:
@@ -50,7 +62,9 @@ class DocxRenderer:
                 style=document.style,
                 language=document.properties.language,
                 sizes=_sizes(document),
+                levels=_levels(document),
                 lent=_lent(choices.file(TEMPLATE.name)),
+                attaches=document.attachment is not None,
             )
         )
         file = io.BytesIO(kept.archive)
@@ -59,6 +73,8 @@ class DocxRenderer:
                 part.writelines(document_part(document, kept.header_id))
             with text_part(archive, CORE_PROPERTIES_PART) as part:
                 part.write(core_properties(document.properties))
+            if document.attachment is not None:
+                archive.writestr(part_entry(ATTACHMENT_PART), attachment_part(document.attachment))
         return file.getvalue()
 
     def read_back(self, data: bytes) -> ReadBack:
@@ -71,8 +87,15 @@ def _lent(template: bytes | None) -> Lent:
 
 
 def _sizes(document: Document) -> tuple[int, ...]:
-    tables = (block for block in document.blocks if isinstance(block, Table))
-    return tuple(sorted({table.size for table in tables if table.size is not None}))
+    return tuple(sorted({table.size for table in _tables(document) if table.size is not None}))
+
+
+def _levels(document: Document) -> int:
+    return max((row.level for table in _tables(document) for row in table.rows), default=1)
+
+
+def _tables(document: Document) -> Iterator[Table]:
+    return (block for block in document.blocks if isinstance(block, Table))
 
 
 renderer = DocxRenderer()

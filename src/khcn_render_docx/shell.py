@@ -12,6 +12,7 @@ from docx.package import Package
 
 from khcn_core.mapping import FrozenMap
 from khcn_core.style import Style
+from khcn_render_docx.attachment import attachment_properties
 from khcn_render_docx.fixed_parts import header_xml, settings_xml
 from khcn_render_docx.lent_styles import Lent, with_lent_styles
 from khcn_render_docx.package import part_entry
@@ -20,6 +21,7 @@ from khcn_render_docx.theme import font_table_xml, theme_xml
 
 DOCUMENT_PART = "word/document.xml"
 CORE_PROPERTIES_PART = "docProps/core.xml"
+ATTACHMENT_PART = "customXml/item1.xml"
 
 
 @frozen(kw_only=True)
@@ -27,13 +29,16 @@ class Look:
     """All that a shell depends on.
 
     `language` is a BCP 47 tag, `sizes` are those in points of the letters in tables that do not
-    have the style's own, `lent` are the named styles of an agency.
+    have the style's own, `levels` is how deep the rows of tables stand, `lent` are the named
+    styles of an agency. `attaches` tells whether the document carries an attachment.
     """
 
     style: Style
     language: str
     sizes: tuple[int, ...] = ()
+    levels: int = 1
     lent: Lent = field(factory=FrozenMap)
+    attaches: bool = False
 
 
 @frozen
@@ -56,7 +61,7 @@ def shell(look: Look) -> Shell:
     core = _part(package, CORE_PROPERTIES_PART, CONTENT_TYPE.OPC_CORE_PROPERTIES)
     package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
     font = look.style.font
-    styles = styles_xml(look.style, look.language, look.sizes)
+    styles = styles_xml(look.style, look.language, look.sizes, look.levels)
     if look.lent:
         styles = with_lent_styles(styles, look.lent)
     for name, kind, relationship, content in (
@@ -71,6 +76,16 @@ def shell(look: Look) -> Shell:
         ("theme/theme1", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, theme_xml(font)),
     ):
         document.relate_to(_part(package, f"word/{name}.xml", kind, content), relationship)
+    if look.attaches:
+        attached = _part(package, ATTACHMENT_PART, CONTENT_TYPE.XML)
+        document.relate_to(attached, RELATIONSHIP_TYPE.CUSTOM_XML)
+        properties = _part(
+            package,
+            "customXml/itemProps1.xml",
+            CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES,
+            attachment_properties(),
+        )
+        attached.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
     header = _part(package, "word/header1.xml", CONTENT_TYPE.WML_HEADER, header_xml())
     return Shell(
         header_id=document.relate_to(header, RELATIONSHIP_TYPE.HEADER),
@@ -88,6 +103,6 @@ def _archive(package: Package) -> bytes:
     package.save(saved)
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(bare, "w") as target:
         for name in source.namelist():
-            if name not in (DOCUMENT_PART, CORE_PROPERTIES_PART):
+            if name not in (DOCUMENT_PART, CORE_PROPERTIES_PART, ATTACHMENT_PART):
                 target.writestr(part_entry(name), source.read(name))
     return bare.getvalue()

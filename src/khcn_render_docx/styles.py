@@ -26,7 +26,7 @@ from khcn_render_docx.style_elements import (
 from khcn_render_docx.table_styles import cell_styles, sized_styles
 from khcn_render_docx.xml import part_xml
 
-_HEADING_ROLES = {heading_role(level) for level in range(1, names.DEEPEST_HEADING + 1)}
+_HEADING_ROLES = {heading_role(level) for level in range(1, names.DEEPEST + 1)}
 _ASCENT = 0.891
 """How high letters reach above the line, as a share of their font's size, in Times New Roman."""
 _RULED_ROLES = frozenset({Role.AGENCY, Role.MOTTO, Role.SUBJECT})
@@ -38,24 +38,26 @@ _SPACING_OF_STRUCTURE = (
 )
 
 
-def styles_xml(style: Style, language: str, sizes: Iterable[int] = ()) -> bytes:
+def styles_xml(style: Style, language: str, sizes: Iterable[int] = (), levels: int = 1) -> bytes:
     """Return the styles part for documents in this style and language, a BCP 47 tag.
 
-    `sizes` are those in points of tables that are not set in the style's own.
+    `sizes` are those in points of tables that are not set in the style's own, `levels` is how
+    deep their rows stand.
     """
-    return part_xml("styles", "".join(_elements(style, language, sizes)))
+    return part_xml("styles", "".join(_elements(style, language, sizes, levels)))
 
 
-def _elements(style: Style, language: str, sizes: Iterable[int]) -> Iterator[str]:
+def _elements(style: Style, language: str, sizes: Iterable[int], levels: int) -> Iterator[str]:
     yield from defaults(style.font, style.of(Role.BODY), language)
-    for level in range(1, names.DEEPEST_HEADING + 1):
+    for level in range(1, names.DEEPEST + 1):
         yield _heading(style, level)
     for role in Role:
         if role not in _HEADING_ROLES:
             yield from _role_styles(style, role)
-    yield from cell_styles()
+    yield from cell_styles(levels)
     for size in sizes:
-        yield from sized_styles(size)
+        yield from sized_styles(size, levels)
+    yield character_style(names.LABEL, "KHCN Số thứ tự", "")
     yield character_style(names.LEAD, "KHCN Lời dẫn đề mục", NOT_BOLD)
     yield from _structure(style)
     yield layout_table_style(names.LETTERHEAD_TABLE, "KHCN Khung đầu văn bản")
@@ -94,8 +96,8 @@ def _role_styles(style: Style, role: Role) -> Iterator[str]:
         paragraph_look(look, lower=_lower(style, role)),
         run_look(look),
     )
-    if role in names.INDENTED_ROLES:
-        for level in range(2, names.DEEPEST_INDENT + 1):
+    if role in names.LEVELLED_ROLES:
+        for level in range(2, names.DEEPEST + 1):
             yield _deeper(look, role, level)
 
 

@@ -9,7 +9,7 @@ from khcn_core.style import Role
 from khcn_core.type_metrics import text_width
 from khcn_render_docx.frame import Frame
 from khcn_render_docx.grid import CANNOT_SPLIT, cell, row
-from khcn_render_docx.names import cell_style_id
+from khcn_render_docx.names import DEEPEST, cell_style_id
 from khcn_render_docx.units import SINGLE_LINE, points, twips
 from khcn_render_docx.xml import escape_all, paragraph
 
@@ -24,8 +24,9 @@ def body_rows(table: Table, widths: Sequence[int], frame: Frame) -> Iterator[str
     """Yield the rows of the body; `widths` are those of the columns, in twips."""
 
     @functools.cache
-    def pattern(kind: RowKind, span_from: int, span: int, properties: str) -> str:
-        return _pattern(table, widths, kind, slice(span_from, span_from + span), properties)
+    def pattern(kind: RowKind, level: int, span_from: int, span: int, properties: str) -> str:
+        spanned = slice(span_from, span_from + span)
+        return _pattern(table, widths, (kind, level), spanned, properties)
 
     size = table.size or frame.style.of(Role.CELL).size
     limits = [_letters_on_a_page(width, size, frame) for width in widths]
@@ -36,7 +37,9 @@ def body_rows(table: Table, widths: Sequence[int], frame: Frame) -> Iterator[str
         tall = any(map(gt, map(len, each.cells), limits))
         properties = "" if tall or splits else CANNOT_SPLIT
         splits = False
-        yield pattern(each.kind, each.span_from, each.span, properties) % escape_all(cells)
+        level = min(each.level, DEEPEST)
+        drawn = pattern(each.kind, level, each.span_from, each.span, properties)
+        yield drawn % escape_all(cells)
 
 
 def _first_may_split(table: Table, widths: Sequence[int], size: int, frame: Frame) -> bool:
@@ -53,12 +56,17 @@ def _first_may_split(table: Table, widths: Sequence[int], size: int, frame: Fram
 
 
 def _pattern(
-    table: Table, widths: Sequence[int], kind: RowKind, spanned: slice, properties: str
+    table: Table,
+    widths: Sequence[int],
+    kind_and_level: tuple[RowKind, int],
+    spanned: slice,
+    properties: str,
 ) -> str:
     """Return a row with a place to fill in for each cell, those that are covered left out."""
+    kind, level = kind_and_level
     cells = []
     for index, column in enumerate(table.columns):
-        content = paragraph(cell_style_id(kind, column.kind, table.size), _TEXT)
+        content = paragraph(cell_style_id(kind, column.kind, table.size, level), _TEXT)
         if index == spanned.start:
             cells.append(cell(sum(widths[spanned]), content, span=spanned.stop - spanned.start))
         elif not spanned.start < index < spanned.stop:

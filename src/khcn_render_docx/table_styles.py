@@ -9,11 +9,11 @@ from khcn_render_docx import names
 from khcn_render_docx.looks import BOLD, ITALIC, justification, letters
 from khcn_render_docx.style_elements import paragraph_style
 
-_DISTINCT_CELLS = (CellKind.TEXT, CellKind.UNIT, CellKind.FIGURE)
-"""Cells of labels are set as those of units."""
+_SET_APART = (CellKind.LABEL, CellKind.UNIT, CellKind.FIGURE)
+"""Cells that do not stand at the left, as words do."""
 
 
-def sized_styles(size: int) -> Iterator[str]:
+def sized_styles(size: int, levels: int) -> Iterator[str]:
     """Yield the styles of header and cells in tables whose letters have this size in points."""
     yield paragraph_style(
         names.header_style_id(size),
@@ -22,29 +22,45 @@ def sized_styles(size: int) -> Iterator[str]:
         based_on=names.header_style_id(),
     )
     for row in RowKind:
-        for cell in _DISTINCT_CELLS:
+        for cell in CellKind:
             yield paragraph_style(
                 names.cell_style_id(row, cell, size),
                 names.cell_style_name(row, cell, size),
                 run=letters(size),
                 based_on=names.cell_style_id(row, cell),
             )
+        yield from _deeper(row, levels, size)
 
 
-def cell_styles() -> Iterator[str]:
-    """Yield the styles of cells, by the kinds of their row and column."""
+def cell_styles(levels: int) -> Iterator[str]:
+    """Yield the styles of cells, by the kinds of their row and column, and of deeper rows."""
     for row, emphasis in EMPHASIS.items():
         words = names.cell_style_id(row, CellKind.TEXT)
-        for cell in _DISTINCT_CELLS:
-            own = names.cell_style_id(row, cell)
-            if own != names.style_id(Role.CELL):
-                yield paragraph_style(
-                    own,
-                    names.cell_style_name(row, cell),
-                    "" if cell is CellKind.TEXT else justification(ALIGNMENT[cell]),
-                    _emphasised(emphasis) if cell is CellKind.TEXT else "",
-                    based_on=names.style_id(Role.CELL) if own == words else words,
-                )
+        if words != names.style_id(Role.CELL):
+            yield paragraph_style(
+                words,
+                names.cell_style_name(row, CellKind.TEXT),
+                run=_emphasised(emphasis),
+                based_on=names.style_id(Role.CELL),
+            )
+        for cell in _SET_APART:
+            yield paragraph_style(
+                names.cell_style_id(row, cell),
+                names.cell_style_name(row, cell),
+                justification(ALIGNMENT[cell]),
+                based_on=words,
+            )
+        yield from _deeper(row, levels)
+
+
+def _deeper(row: RowKind, levels: int, size: int | None = None) -> Iterator[str]:
+    """Yield the styles of words in rows of deeper levels, which look alike until one is changed."""
+    for level in range(2, min(levels, names.DEEPEST) + 1):
+        yield paragraph_style(
+            names.cell_style_id(row, CellKind.TEXT, size, level),
+            names.cell_style_name(row, CellKind.TEXT, size, level),
+            based_on=names.cell_style_id(row, CellKind.TEXT, size),
+        )
 
 
 def _emphasised(emphasis: Emphasis) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from khcn_core.document import Table
 from khcn_core.style import Role
-from khcn_core.table_parts import parts_of
+from khcn_core.table_parts import parts_of, rows_kept
 from khcn_render_docx import names
 from khcn_render_docx.frame import Frame
 from khcn_render_docx.grid import TABLE_END, alternative_text, table_start
@@ -40,7 +40,10 @@ def _told(block: Table) -> str:
 
 def _part(block: Table, frame: Frame, style_id: str, told: str) -> Iterator[str]:
     widths = shared_out(twips(frame.width), (column.width for column in block.columns))
-    rows = [*header_rows(block, widths), *body_rows(block, widths, frame)]
+    header, rows = list(header_rows(block, widths)), list(body_rows(block, widths, frame))
+    for at in rows_kept(block):
+        rows[at] = kept(rows[at])
+    rows = [*header, *rows]
     above, below = _above(block), _below(block)
     if not rows:
         yield from (*above, *below)

@@ -17,7 +17,7 @@ from khcn_render_odt import names
 from khcn_render_odt.flow import Flow
 from khcn_render_odt.layout_tables import write_letterhead, write_signature
 from khcn_render_odt.tables import write_table
-from khcn_render_odt.text_xml import SPACE, text_xml
+from khcn_render_odt.text_xml import text_xml
 
 _LAST_OUTLINE_LEVEL = 10
 
@@ -58,18 +58,21 @@ def _write_title(flow: Flow, title: Title, *, keep: bool) -> None:
 
 
 def _write_heading(flow: Flow, heading: Heading, *, keep: bool) -> None:
-    content = text_xml(_joined(heading.label, heading.text))
-    if heading.lead:
-        lead = f'<text:span text:style-name="{names.LEAD}">{text_xml(heading.lead)}</text:span>'
-        content = SPACE.join(filter(None, (content, lead)))
     style = names.role_style(heading_role(heading.level))
+    content = _parts(heading.label, heading.text, heading.lead)
     flow.heading(style, min(heading.level, _LAST_OUTLINE_LEVEL), content, keep=keep)
 
 
 def _write_paragraph(flow: Flow, paragraph: Paragraph, *, keep: bool) -> None:
     style = names.role_style(paragraph.role, paragraph.level)
-    flow.paragraph(style, text_xml(_joined(paragraph.label, paragraph.text)), keep=keep)
+    flow.paragraph(style, _parts(paragraph.label, paragraph.text), keep=keep)
 
 
-def _joined(*parts: str) -> str:
+def _parts(label: str, text: str, lead: str = "") -> str:
+    """Return the parts of a line that there are, label and lead in styles of their own."""
+    parts = (_span(names.LABEL, label), text_xml(text), _span(names.LEAD, lead))
     return " ".join(filter(None, parts))
+
+
+def _span(style: str, text: str) -> str:
+    return f'<text:span text:style-name="{style}">{text_xml(text)}</text:span>' if text else ""

@@ -27,16 +27,12 @@ class Flow:
     @property
     def text_width(self) -> int:
         """Between the margins of the page at hand, in mm."""
-        page = self.style.page
-        portrait = self._orientation is Orientation.PORTRAIT
-        return page.text_width if portrait else page.landscape_text_width
+        return self.style.page.text_area(self._orientation)[0]
 
     @property
     def text_height(self) -> int:
         """Between the margins of the page at hand, in mm."""
-        page = self.style.page
-        portrait = self._orientation is Orientation.PORTRAIT
-        return (page.height if portrait else page.width) - page.top - page.bottom
+        return self.style.page.text_area(self._orientation)[1]
 
     def start_page(self, page: Page) -> None:
         """Let what comes next start a page; of several in a row, only the last is drawn."""

@@ -1,5 +1,6 @@
 """The parts of the file that are about the document: properties, settings, list of parts."""
 
+import base64
 from collections.abc import Iterator
 
 from khcn_core.document import Properties
@@ -39,9 +40,13 @@ next if their paragraphs do. No page is printed that is blank only because numbe
 """
 
 
-def meta_xml(properties: Properties) -> str:
+ATTACHMENT = "khcn.plan"
+"""The name of the value that holds what the document carries along, as base64."""
+
+
+def meta_xml(properties: Properties, attachment: bytes | None = None) -> str:
     """Return meta.xml: what the document says of itself, and nothing of clock or machine."""
-    lines = _elements(properties)
+    lines = [*_elements(properties), *_attached(attachment)]
     return root("office:document-meta", "<office:meta>", *lines, "</office:meta>")
 
 
@@ -78,6 +83,15 @@ def _elements(properties: Properties) -> Iterator[str]:
     for keyword in properties.keywords:
         yield _element("meta:keyword", keyword)
     yield _element("dc:language", properties.language)
+
+
+def _attached(attachment: bytes | None) -> Iterator[str]:
+    if attachment is not None:
+        encoded = base64.b64encode(attachment).decode()
+        yield (
+            f'<meta:user-defined meta:name="{ATTACHMENT}" meta:value-type="string">{encoded}'
+            "</meta:user-defined>"
+        )
 
 
 def _element(name: str, text: str) -> str:

@@ -8,10 +8,10 @@ from khcn_core.orientation import Orientation
 from khcn_core.style import Role
 from khcn_core.style_names import PREFIX, ROLE_NAMES, ROW_NAMES
 
-DEEPEST_LEVEL = 4
-"""The last level of a bullet or an addressee that has a style of its own."""
+DEEPEST_LEVEL = 9
+"""The last level that has styles of its own."""
 
-LEVELLED_ROLES = (Role.BULLET, Role.ADDRESSEE)
+LEVELLED_ROLES = (Role.BULLET, Role.ADDRESSEE, Role.NUMBERED)
 """The roles whose deeper levels have styles of their own."""
 
 _HEADINGS = {Role.HEADING_1: 1, Role.HEADING_2: 2, Role.HEADING_3: 3}
@@ -26,6 +26,7 @@ CELL_LABELS = {
 BASE = "Standard"
 """Writer's own root of all paragraph styles: the font of everything is set there."""
 
+LABEL = "KhcnLabel"
 LEAD = "KhcnLead"
 EMPTY = "KhcnEmpty"
 RULE = "KhcnRule"
@@ -80,16 +81,21 @@ def header_style(size: int | None = None) -> str:
 
 
 @cache
-def cell_style(cell: CellKind, row: RowKind, size: int | None = None) -> str:
-    """Return the name of the paragraph style of such a cell in such a row, see `header_style`."""
+def cell_style(cell: CellKind, row: RowKind, size: int | None = None, level: int = 1) -> str:
+    """Return the name of the paragraph style of such a cell in such a row, see `header_style`.
+
+    Words have a style for each level of rows, down to the ninth.
+    """
     suffix = "" if row is RowKind.LINE else _camel(row.value)
-    return f"KhcnCell{_camel(cell.value)}{suffix}{_size_suffix(size)}"
+    deep = f"Level{min(level, DEEPEST_LEVEL)}" if level > 1 and cell is CellKind.TEXT else ""
+    return f"KhcnCell{_camel(cell.value)}{suffix}{deep}{_size_suffix(size)}"
 
 
-def cell_label(cell: CellKind, row: RowKind) -> str:
+def cell_label(cell: CellKind, row: RowKind, level: int = 1) -> str:
     """Return the name of that style that officials read."""
-    name = f"{PREFIX} {ROLE_NAMES[Role.CELL]} {CELL_LABELS[cell]} {ROW_NAMES[row]}"
-    return name.rstrip()
+    parts = (PREFIX, ROLE_NAMES[Role.CELL], CELL_LABELS[cell], ROW_NAMES[row])
+    deep = f"cấp {level}" if level > 1 else ""
+    return " ".join(filter(None, (*parts, deep)))
 
 
 def sized_label(label: str, size: int) -> str:

@@ -31,16 +31,20 @@ _ASCENT = 0.891
 """From the base line to the top of a line of Times New Roman, as a share of its size."""
 
 
-def paragraph_styles(style: Style, sizes: Iterable[int] = ()) -> Iterator[Element]:
-    """Yield a style for each role, and the variants, among them those of cells of these sizes."""
+def paragraph_styles(style: Style, sizes: Iterable[int] = (), levels: int = 1) -> Iterator[Element]:
+    """Yield a style for each role, and the variants.
+
+    Among them are those of cells of these sizes, and of words in rows of so many levels.
+    """
     for role in Role:
         yield _role_style(role, style.of(role), _lower(style, role))
     for role in names.LEVELLED_ROLES:
         yield from _level_styles(role, style.of(role))
     for row in RowKind:
         yield from (_cell_style(cell, row) for cell in CellKind)
+        yield from _deeper_cells(row, levels)
     for each in sizes:
-        yield from _sized_styles(each)
+        yield from _sized_styles(each, levels)
 
 
 def _lower(style: Style, role: Role) -> float:
@@ -125,7 +129,17 @@ def _cell_style(cell: CellKind, row: RowKind) -> Element:
     )
 
 
-def _sized_styles(letters: int) -> Iterator[Element]:
+def _deeper_cells(row: RowKind, levels: int) -> Iterator[Element]:
+    """Yield the styles of words in rows of deeper levels, which look alike until one is changed."""
+    for level in range(2, min(levels, names.DEEPEST_LEVEL) + 1):
+        yield named_style(
+            names.cell_style(CellKind.TEXT, row, level=level),
+            names.cell_label(CellKind.TEXT, row, level),
+            names.cell_style(CellKind.TEXT, row),
+        )
+
+
+def _sized_styles(letters: int, levels: int) -> Iterator[Element]:
     """Yield the styles of header and cells whose letters have another size."""
     header = names.role_label(Role.TABLE_HEADER)
     yield _sized(names.header_style(), header, names.header_style(letters), letters)
@@ -133,6 +147,12 @@ def _sized_styles(letters: int) -> Iterator[Element]:
         for cell in CellKind:
             parent, name = names.cell_style(cell, row), names.cell_style(cell, row, letters)
             yield _sized(parent, names.cell_label(cell, row), name, letters)
+        for level in range(2, min(levels, names.DEEPEST_LEVEL) + 1):
+            yield named_style(
+                names.cell_style(CellKind.TEXT, row, letters, level),
+                names.sized_label(names.cell_label(CellKind.TEXT, row, level), letters),
+                names.cell_style(CellKind.TEXT, row, letters),
+            )
 
 
 def _sized(parent: str, label: str, name: str, letters: int) -> Element:

@@ -32,7 +32,14 @@ class OdtRenderer:
     suffix = ".odt"
     media_type = MEDIA_TYPE
     options: tuple[Option, ...] = (TEMPLATE,)
-    capabilities = frozenset({Capability.EXACT_TEXT, Capability.PAGES, Capability.PROPERTIES})
+    capabilities = frozenset(
+        {
+            Capability.EXACT_TEXT,
+            Capability.PAGES,
+            Capability.PROPERTIES,
+            Capability.ATTACHMENT,
+        }
+    )
 
     def render(self, document: Document, options: Mapping[str, object]) -> bytes:
         """Return the file of a document.
@@ -47,7 +54,7 @@ class OdtRenderer:
             {
                 "content.xml": encoded(_content_xml(document, kept)),
                 "styles.xml": kept.styles,
-                "meta.xml": encoded(meta_xml(document.properties)),
+                "meta.xml": encoded(meta_xml(document.properties, document.attachment)),
                 "settings.xml": kept.settings,
                 "META-INF/manifest.xml": kept.manifest,
             }

@@ -16,7 +16,16 @@ from khcn_render_odt.odf_element import Element
 from khcn_render_odt.pages import master_pages, page_layouts
 from khcn_render_odt.paragraph_styles import paragraph_styles
 from khcn_render_odt.rules import named_rule_style
-from khcn_render_odt.style_parts import font, language, named_style, points, size, slant, weight
+from khcn_render_odt.style_parts import (
+    Attributes,
+    font,
+    language,
+    named_style,
+    points,
+    size,
+    slant,
+    weight,
+)
 from khcn_render_odt.table_styles import default_table_styles, shared_styles
 from khcn_render_odt.template import NO_TEMPLATE, Template
 from khcn_render_odt.text_xml import encoded
@@ -26,11 +35,15 @@ _LAST_OUTLINE_LEVEL = 10
 
 @frozen(kw_only=True)
 class Look:
-    """What the shell of a document depends on: `sizes` are those of its tables, in points."""
+    """What the shell of a document depends on.
+
+    `sizes` are those of its tables, in points, `levels` is how deep their rows stand.
+    """
 
     style: Style
     language: str
     sizes: tuple[int, ...] = ()
+    levels: int = 1
     template: Template = NO_TEMPLATE
 
 
@@ -47,12 +60,13 @@ class Shell:
 
 def look_of(document: Document, template: Template) -> Look:
     """Return how a document looks, given the styles that a template lends."""
-    tables = (block for block in document.blocks if isinstance(block, Table))
+    tables = [block for block in document.blocks if isinstance(block, Table)]
     sizes = {table.size for table in tables if table.size is not None}
     return Look(
         style=document.style,
         language=document.properties.language,
         sizes=tuple(sorted(sizes)),
+        levels=max((row.level for table in tables for row in table.rows), default=1),
         template=template,
     )
 
@@ -82,7 +96,8 @@ def _styles_xml(look: Look) -> str:
 
 def _paragraph_styles(look: Look) -> list[Element]:
     """Return the styles that officials may change, and a template may lend."""
-    return [*paragraph_styles(look.style, look.sizes), named_rule_style(look.style.rule), _empty()]
+    roles = paragraph_styles(look.style, look.sizes, look.levels)
+    return [*roles, named_rule_style(look.style.rule), _empty()]
 
 
 def _fonts(look: Look, ours: list[Element]) -> list[Element]:
@@ -100,7 +115,8 @@ def _named_styles(look: Look, ours: list[Element]) -> list[Element]:
         *default_table_styles(),
         named_style(names.BASE, "Standard", "", {"fo:orphans": 2, "fo:widows": 2}),
         *lent(ours, look.template),
-        _lead(),
+        _letters(names.LABEL, "Số thứ tự", {}),
+        _letters(names.LEAD, "Lời dẫn sau đề mục", weight("normal") | slant("normal")),
         _unnumbered_outline(),
     ]
 
@@ -134,15 +150,16 @@ def _empty() -> Element:
     )
 
 
-def _lead() -> Element:
+def _letters(name: str, label: str, looks: Attributes) -> Element:
+    """Return a character style, of which officials read the label."""
     return Element(
         "style:style",
         {
-            "style:name": names.LEAD,
-            "style:display-name": f"{PREFIX} Lời dẫn sau đề mục",
+            "style:name": name,
+            "style:display-name": f"{PREFIX} {label}",
             "style:family": "text",
         },
-        Element("style:text-properties", weight("normal") | slant("normal")),
+        Element("style:text-properties", looks),
     )
 
 

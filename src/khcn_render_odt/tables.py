@@ -1,10 +1,11 @@
 """The budget tables: their header, which repeats on every page, and their rows."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from khcn_core.document import HeaderCell, Row, RowKind, Table
 from khcn_core.style import Role
-from khcn_core.table_parts import parts_of
+from khcn_core.table_parts import parts_of, rows_kept
 from khcn_render_odt import names
 from khcn_render_odt.flow import Flow, paragraph_xml
 from khcn_render_odt.text_xml import escaped, text_xml
@@ -84,20 +85,26 @@ def _header_cell(cell: HeaderCell, style: str) -> str:
 
 def _body_rows(flow: Flow, table: Table, kept: int) -> Iterator[str]:
     """Yield the rows of the body; the last `kept` of them keep with what comes next."""
-    plain = {kind: _plain_row(_styles(table, kind)) for kind in RowKind}
-    first_kept = len(table.rows) - kept
+
+    @cache
+    def plain(kind: RowKind, level: int) -> str:
+        return _plain_row(_styles(table, kind, level))
+
+    first_kept, with_total = len(table.rows) - kept, rows_kept(table)
     for index, row in enumerate(table.rows):
         at_top = index == 0 == table.header_rows
-        if index >= first_kept:
-            yield _row(row, list(map(flow.keeping, _styles(table, row.kind))), at_top=at_top)
+        if index >= first_kept or index in with_total:
+            yield _row(
+                row, list(map(flow.keeping, _styles(table, row.kind, row.level))), at_top=at_top
+            )
         elif row.span > 1 or at_top:
-            yield _row(row, _styles(table, row.kind), at_top=at_top)
+            yield _row(row, _styles(table, row.kind, row.level), at_top=at_top)
         else:
-            yield plain[row.kind] % tuple(map(text_xml, row.cells))
+            yield plain(row.kind, row.level) % tuple(map(text_xml, row.cells))
 
 
-def _styles(table: Table, kind: RowKind) -> list[str]:
-    return [names.cell_style(column.kind, kind, table.size) for column in table.columns]
+def _styles(table: Table, kind: RowKind, level: int) -> list[str]:
+    return [names.cell_style(column.kind, kind, table.size, level) for column in table.columns]
 
 
 def _plain_row(styles: list[str]) -> str:

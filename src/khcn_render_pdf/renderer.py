@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from khcn_core.document import Document
 from khcn_core.rendering import Capability, Option, chosen, load_renderer
@@ -33,5 +33,5 @@ class PdfRenderer:
         choices = chosen("pdf", self.options, options)
         program = find_office(choices.text(SOFFICE.name))
         paper = load_renderer(choices.text(THROUGH.name))
-        drawn = paper.render(document, {})
+        drawn = paper.render(evolve(document, attachment=None), {})
         return printed(program, drawn, paper.suffix, choices.number(TIMEOUT.name))

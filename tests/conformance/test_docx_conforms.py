@@ -1,5 +1,6 @@
 """DOCX, held to what a stranger's format is held to, by readers that know only the format."""
 
+import base64
 import io
 import zipfile
 from collections.abc import Iterator
@@ -99,10 +100,18 @@ def extract_properties(data: bytes) -> Properties:
     )
 
 
+def extract_attachment(data: bytes) -> bytes | None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if "customXml/item1.xml" not in archive.namelist():
+            return None
+        return base64.b64decode(fromstring(archive.read("customXml/item1.xml")).text or "")
+
+
 TestDocx = renderer_suite(
     renderer,
     extract_text,
     extract_tables=extract_tables,
     extract_pages=extract_pages,
     extract_properties=extract_properties,
+    extract_attachment=extract_attachment,
 )

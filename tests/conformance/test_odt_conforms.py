@@ -1,5 +1,6 @@
 """ODT, held to what a stranger's format is held to, by readers that know only the format."""
 
+import base64
 import io
 import zipfile
 from collections.abc import Iterator
@@ -95,10 +96,17 @@ def extract_properties(data: bytes) -> Properties:
     )
 
 
+def extract_attachment(data: bytes) -> bytes | None:
+    values = part(data, "meta.xml").iter(clark("meta:user-defined"))
+    found = [value.text or "" for value in values if value.get(clark("meta:name")) == "khcn.plan"]
+    return base64.b64decode(found[0]) if found else None
+
+
 TestOdt = renderer_suite(
     renderer,
     extract_text,
     extract_tables=extract_tables,
     extract_pages=extract_pages,
     extract_properties=extract_properties,
+    extract_attachment=extract_attachment,
 )

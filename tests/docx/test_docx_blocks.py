@@ -59,9 +59,11 @@ def test_headings_are_those_of_the_navigation_pane(opened: Open, one_block: Make
 
 def test_a_lead_runs_on_behind_the_title_and_is_not_bold(opened: Open, one_block: Make) -> None:
     heading = Heading(label="1.", text="Mục đích:", lead="nâng cao hiệu quả", level=2)
-    title, lead = opened(one_block(heading)).paragraphs[0].runs
+    label, title, lead = opened(one_block(heading)).paragraphs[0].runs
 
-    assert (title.text, title.font.bold) == ("1. Mục đích:", None)
+    assert (label.text, label.font.bold) == ("1.", None)
+    assert label.style.style_id == names.LABEL
+    assert (title.text, title.font.bold) == (" Mục đích:", None)
     assert (lead.text, lead.font.bold) == (" nâng cao hiệu quả", False)
     assert lead.style.style_id == names.LEAD
 
@@ -69,11 +71,11 @@ def test_a_lead_runs_on_behind_the_title_and_is_not_bold(opened: Open, one_block
 def test_the_label_of_a_lead_without_title_looks_like_the_lead(
     opened: Open, one_block: Make
 ) -> None:
-    (run,) = (
-        opened(one_block(Heading(label="1.", text="", lead="Đề nghị", level=2))).paragraphs[0].runs
-    )
+    heading = Heading(label="1.", text="", lead="Đề nghị", level=2)
+    label, lead = opened(one_block(heading)).paragraphs[0].runs
 
-    assert (run.text, run.font.bold) == ("1. Đề nghị", False)
+    assert (label.text, label.font.bold) == ("1.", False)
+    assert (lead.text, lead.font.bold) == (" Đề nghị", False)
 
 
 @pytest.mark.parametrize(
@@ -82,9 +84,9 @@ def test_the_label_of_a_lead_without_title_looks_like_the_lead(
         (Role.BASIS, 1, "KhcnBasis"),
         (Role.BULLET, 1, "KhcnBullet"),
         (Role.BULLET, 2, "KhcnBullet2"),
-        (Role.BULLET, 5, "KhcnBullet3"),
+        (Role.BULLET, 12, "KhcnBullet9"),
         (Role.ADDRESSEE, 2, "KhcnAddressee2"),
-        (Role.NUMBERED, 3, "KhcnNumbered"),
+        (Role.NUMBERED, 3, "KhcnNumbered3"),
     ],
 )
 def test_paragraphs_are_styled_by_role_and_level(

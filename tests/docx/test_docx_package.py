@@ -200,8 +200,8 @@ def test_deeper_bullets_are_indented_more(plan: Document, opened: Open) -> None:
     ]
 
     assert [round(indent) for indent in indents] == [10, 15, 20]
-    assert names.style_id(Role.BULLET, 7) == names.style_id(Role.BULLET, 3)
-    assert names.style_id(Role.NUMBERED, 2) == names.style_id(Role.NUMBERED)
+    assert names.style_id(Role.BULLET, 12) == names.style_id(Role.BULLET, 9)
+    assert names.style_id(Role.BASIS, 2) == names.style_id(Role.BASIS)
 
 
 def test_levels_are_as_far_apart_as_the_style_says(plan: Document, opened: Open) -> None:

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khcn_core.document import CellKind, HeaderCell, Row, RowKind, Table, TableColumn
-from khcn_core.table_parts import ROWS, parts_of
+from khcn_core.table_parts import ROWS, parts_of, rows_kept
 
 LINE = Row(kind=RowKind.LINE, level=2, cells=("dòng",))
+TOTAL = Row(kind=RowKind.TOTAL, level=1, cells=("Tổng cộng",))
 GROUP = Row(kind=RowKind.GROUP, level=1, cells=("nhóm",))
 
 
@@ -62,3 +63,12 @@ def test_a_part_begins_with_a_group_near_its_end() -> None:
 
 def test_a_table_of_no_rows_is_one_part() -> None:
     assert list(parts_of(table([]))) == [table([])]
+
+
+@given(st.lists(st.sampled_from([LINE, GROUP, TOTAL]), max_size=6))
+def test_a_total_keeps_with_the_row_beside_it(rows: list[Row]) -> None:
+    kept = rows_kept(table(rows))
+    totals = [at for at in (0, len(rows) - 1) if len(rows) > 1 and rows[at] is TOTAL]
+    assert len(kept) == len({max(at - 1, 0) for at in totals})
+    assert all({at - 1, at} & kept for at in totals)
+    assert len(rows) - 1 not in kept

@@ -39,8 +39,7 @@ def test_no_word_breaks_unless_the_letters_are_the_smallest(
 
 
 def breaking(fitted: Fit, kinds: list[CellKind], rows: list[Row], lies: Orientation) -> list[str]:
-    page = DECREE.page
-    room = page.text_width if lies is Orientation.PORTRAIT else page.landscape_text_width
+    room, _ = DECREE.page.text_area(lies)
     size = fitted.size or DECREE.of(Role.CELL).size
     return [
         word

@@ -169,7 +169,7 @@ def test_every_row_fills_its_table(part: Part, document: Document) -> None:
 
 @pytest.mark.parametrize(
     ("page", "width"),
-    [(_UPRIGHT, DECREE.page.text_width), (_ACROSS, DECREE.page.landscape_text_width)],
+    [(page, DECREE.page.text_area(page.orientation)[0]) for page in (_UPRIGHT, _ACROSS)],
 )
 def test_columns_share_the_width_of_their_page(part: Part, page: Page, width: int) -> None:
     content = part(renderer.render(_document(_TEXT, page, _TABLE, _TABLE), {}), "content.xml")

@@ -113,8 +113,7 @@ class _Block:
     @right.default
     def _right(self) -> float:
         page = self.style.page
-        is_upright = self.orientation is Orientation.PORTRAIT
-        return page.left + (page.text_width if is_upright else page.landscape_text_width)
+        return page.left + page.text_area(self.orientation)[0]
 
     def elements(self, block: Block) -> Iterator[Element]:
         match block:

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from khcn_core.codec.converter import make_converter
-from khcn_core.codec.encoding import decode
 from khcn_core.codec.file_kind import PLANS, FileKind
 from khcn_core.codec.json_format import parse_json, write_json
 from khcn_core.codec.raw import repeated_keys
 from khcn_core.codec.yaml_format import parse_yaml, write_yaml
+from khcn_core.encoding import decode
 from khcn_core.errors import InvalidValueError, UnreadableInputError
 from khcn_core.messages import message
 from khcn_core.plan import Plan

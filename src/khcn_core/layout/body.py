@@ -1,5 +1,6 @@
 """The body: sections, paragraphs, bullets and statements of funding."""
 
+import unicodedata
 from collections.abc import Iterator
 from typing import TypeAlias, assert_never
 
@@ -84,8 +85,12 @@ def _items(
             yield from _items(item.items, numbering, ordinals)
 
 
-def _statement(fact: FundingFact, role: Role, label: str, level: int) -> paper.Paragraph:
+def statement_text(fact: FundingFact) -> str:
+    """Return a statement of funding as it is printed, without its label."""
     blank = f"{blank_for(_FIGURES)} {fact.unit.value}"
     amount = blank if fact.amount is None else fact.amount.format(fact.unit)
-    text = f"{fact.text}: {amount}{fact.tail}"
-    return paper.Paragraph(role=role, label=label, text=text, level=level)
+    return unicodedata.normalize("NFC", f"{fact.text}: {amount}{fact.tail}")
+
+
+def _statement(fact: FundingFact, role: Role, label: str, level: int) -> paper.Paragraph:
+    return paper.Paragraph(role=role, label=label, text=statement_text(fact), level=level)

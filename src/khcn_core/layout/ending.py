@@ -3,24 +3,27 @@
 from collections.abc import Iterator
 
 from khcn_core import document as paper
+from khcn_core.layout.capitals import in_capitals
 from khcn_core.layout.punctuation import closed, ended
 from khcn_core.plan import Plan, Recipient
 from khcn_core.style import Role
+
+_NOBODY = paper.Signature(recipients=(), authority=(), position="", name="")
 
 
 def ending_blocks(plan: Plan) -> Iterator[paper.Block]:
     """Yield the last paragraph, and recipients and signature side by side."""
     if plan.closing:
         yield paper.Paragraph(role=Role.CLOSING, text=closed(plan.closing))
-    recipients = tuple(_recipient_lines(plan))
     signature = plan.signature
-    if recipients or signature:
-        yield paper.Signature(
-            recipients=recipients,
-            authority=tuple(line.upper() for line in signature.authority) if signature else (),
-            position=signature.position.upper() if signature else "",
-            name=(signature.name or "") if signature else "",
-        )
+    signed = paper.Signature(
+        recipients=tuple(_recipient_lines(plan)),
+        authority=tuple(map(in_capitals, filter(None, signature.authority))) if signature else (),
+        position=in_capitals(signature.position) if signature else "",
+        name=(signature.name or "") if signature else "",
+    )
+    if signed != _NOBODY:
+        yield signed
 
 
 def _recipient_lines(plan: Plan) -> Iterator[str]:

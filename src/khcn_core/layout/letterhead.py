@@ -10,6 +10,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from khcn_core.document import Letterhead
+from khcn_core.layout.capitals import in_capitals
 from khcn_core.plan import Plan
 from khcn_core.style import Role, Style
 from khcn_core.text import blank_for
@@ -36,7 +37,7 @@ def letterhead(plan: Plan, style: Style) -> Letterhead:
         superior=tuple(
             line
             for name in filter(None, [plan.agency.superior])
-            for line in _balanced(name.upper(), superior.size, room, bold=superior.bold)
+            for line in _balanced(in_capitals(name), superior.size, room, bold=superior.bold)
         ),
         agency=tuple(
             line
@@ -95,8 +96,9 @@ def _place_and_date(plan: Plan) -> str:
 
 def _agency_parts(name: str) -> tuple[str, ...]:
     """Put the kind of a People's Committee on one line and its place on the next."""
-    committee = _COMMITTEE.fullmatch(name.upper())
-    return (committee[1], committee[2]) if committee else (name.upper(),)
+    capitals = in_capitals(name)
+    committee = _COMMITTEE.fullmatch(capitals)
+    return (committee[1], committee[2]) if committee else (capitals,)
 
 
 def _balanced(text: str, size: int, room: float, *, bold: bool) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from khcn_core import document as paper
+from khcn_core.layout.capitals import in_capitals
 from khcn_core.layout.letterhead import letterhead
 from khcn_core.layout.punctuation import ended
 from khcn_core.plan import Basis, Paragraph, Plan
@@ -12,7 +13,7 @@ from khcn_core.style import Role, Style
 def opening_blocks(plan: Plan, style: Style) -> Iterator[paper.Block]:
     """Yield letterhead, title, addressees, preamble and opening."""
     yield letterhead(plan, style)
-    yield paper.Title(text=plan.kind.upper(), subject=plan.subject)
+    yield paper.Title(text=in_capitals(plan.kind), subject=plan.subject)
     yield from _addressees(plan.addressees)
     yield from _preamble(plan.preamble)
     if plan.opening:

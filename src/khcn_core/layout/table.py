@@ -8,7 +8,7 @@ from attrs import frozen
 from khcn_core import document as paper
 from khcn_core.layout.header import header_cells, header_depth
 from khcn_core.layout.widths import fit
-from khcn_core.money import Money
+from khcn_core.money import Money, MoneyUnit
 from khcn_core.numbering import Numbering
 from khcn_core.orientation import Orientation
 from khcn_core.outline import label_of
@@ -50,7 +50,7 @@ def lay_out_table(
         header=header,
         header_rows=header_depth(table),
         rows=body,
-        unit_line=_unit_line(table),
+        unit_line=unit_line(table.unit) if table.unit_line is None else table.unit_line,
         caption=table.caption or "",
         caption_first=table.caption_place is Place.FIRST,
         form_number=(table.form.title or "") if table.form else "",
@@ -60,8 +60,9 @@ def lay_out_table(
     )
 
 
-def _unit_line(table: BudgetTable) -> str:
-    return f"Đơn vị tính: {table.unit.value}" if table.unit_line is None else table.unit_line
+def unit_line(unit: MoneyUnit) -> str:
+    """Return the line over a table that has no words of its own for its unit."""
+    return f"Đơn vị tính: {unit.value}"
 
 
 def _rows(table: BudgetTable, numbering: Numbering) -> Iterator[paper.Row]:
@@ -118,7 +119,7 @@ def _total_row(table: BudgetTable, figured: FiguredRow[Total]) -> paper.Row:
     total = figured.item
     keys = [column.key for column in table.columns]
     cells = [_cell(table, column, total, figured.figures) for column in table.columns]
-    start = keys.index(total.under) if total.under else _names_at(table)
+    start = keys.index(total.under) if total.under else names_at(table)
     cells[start] = total.title
     end = start + 1
     while end < min(start + total.across, len(cells)) and not cells[end]:
@@ -132,7 +133,8 @@ def _total_row(table: BudgetTable, figured: FiguredRow[Total]) -> paper.Row:
     )
 
 
-def _names_at(table: BudgetTable) -> int:
+def names_at(table: BudgetTable) -> int:
+    """Return which column a total's title stands in unless it is told otherwise."""
     kinds = [column.kind for column in table.columns]
     return kinds.index(ColumnKind.NAME) if ColumnKind.NAME in kinds else 0
 

@@ -58,9 +58,7 @@ def fit(
     one word); what is left goes to the columns that would take fewer lines with it.
     """
     needs = [_need(at, kind, header, rows) for at, kind in enumerate(kinds)]
-    page = style.page
-    upright = orientation is Orientation.PORTRAIT
-    room = page.text_width if upright else page.landscape_text_width
+    room, _ = style.page.text_area(orientation)
     sizes = (style.of(Role.CELL).size, *style.table.smaller)
     low = [need.ease for need in needs]
     size = _largest(low, sizes, style, room)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from khcn_core.orientation import Orientation
 from khcn_core.style import Align, Style, TextStyle
 from khcn_core.table_looks import ALIGNMENT, EMPHASIS, Emphasis
 
@@ -75,8 +76,9 @@ def _pages(style: Style) -> Iterator[str]:
     yield "@page{@top-center{content:counter(page)}}"
     yield "@page:first{@top-center{content:none}}"
     yield f"@page landscape{{size:{page.height}mm {page.width}mm}}"
-    yield f".portrait{{max-width:{page.text_width}mm}}"
-    yield f".landscape{{max-width:{page.landscape_text_width}mm;page:landscape}}"
+    upright, lying = (page.text_area(orientation)[0] for orientation in Orientation)
+    yield f".portrait{{max-width:{upright}mm}}"
+    yield f".landscape{{max-width:{lying}mm;page:landscape}}"
 
 
 def _look(look: TextStyle) -> str:
