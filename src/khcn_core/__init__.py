@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from khcn_core.money import Money, MoneyUnit
     from khcn_core.plan import Plan
     from khcn_core.publishing import render
+    from khcn_core.reading.whole import read
     from khcn_core.rendering import RenderingError, formats
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "lay_out",
     "load",
     "loads",
+    "read",
     "render",
 ]
 
@@ -56,6 +58,7 @@ _HOMES = {
     "money": ("Money", "MoneyUnit"),
     "plan": ("Plan",),
     "publishing": ("render",),
+    "reading.whole": ("read",),
     "rendering": ("RenderingError", "formats"),
 }
 _MODULE_OF = {name: module for module, names in _HOMES.items() for name in names}

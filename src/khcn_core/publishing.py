@@ -8,11 +8,12 @@ import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from khcn_core.codec import dumps
 from khcn_core.document import Document
 from khcn_core.layout import lay_out
 from khcn_core.mapping import FrozenMap
 from khcn_core.plan import Plan
-from khcn_core.rendering import draw, load_renderer
+from khcn_core.rendering import Capability, Renderer, draw, load_renderer
 from khcn_core.style import DECREE, Style
 
 NO_OPTIONS: Mapping[str, object] = FrozenMap()
@@ -24,15 +25,33 @@ def render(
     options: Mapping[str, object] = NO_OPTIONS,
     *,
     style: Style = DECREE,
+    data: bool = True,
 ) -> bytes:
     """Return a plan, or a document that is laid out already, as a file in a format (`docx`).
 
-    A plan is laid out in `style`; a document keeps the one that it has. Where two distributions
+    A plan is laid out in `style`, and formats that can carry its data inside do so unless `data`
+    says no; a document keeps the style and the attachment that it has. Where two distributions
     bring a format of one name, it is called `distribution:format`. Raises `RenderingError` for a
     format that is not installed, for an option that it does not have, and for one that fails.
     """
-    document = source if isinstance(source, Document) else lay_out(source, style=style)
-    return draw(format, load_renderer(format), document, options)
+    renderer = load_renderer(format)
+    if isinstance(source, Document):
+        return draw(format, renderer, source, options)
+    document = paper_of(source, style=style, data=data and carries_data(renderer))
+    return draw(format, renderer, document, options)
+
+
+def paper_of(plan: Plan, *, style: Style = DECREE, data: bool = True) -> Document:
+    """Return the document of a plan, with the plan's own data attached unless `data` says no.
+
+    With it, a paper can be read back exactly: see `khcn_core.read`.
+    """
+    return lay_out(plan, style=style, attachment=dumps(plan).encode() if data else None)
+
+
+def carries_data(renderer: Renderer) -> bool:
+    """Tell whether files of a format can hold the data of their plan."""
+    return Capability.ATTACHMENT in renderer.capabilities
 
 
 def write_whole(path: Path, data: bytes, prove: Callable[[bytes], None] | None = None) -> None:

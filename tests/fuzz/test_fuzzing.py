@@ -32,3 +32,17 @@ def test_a_format_that_loses_a_character_is_caught(format: str) -> None:
     with pytest.raises(AssertionError, match=f"^{format}: .* came out as ") as caught:
         script["fuzz"](1, 50)
     assert "text='a'" in "".join(caught.value.__notes__)
+
+
+def test_damaged_papers_are_read_or_refused() -> None:
+    script: dict[str, Any] = runpy.run_path(str(SCRIPT.with_name("fuzz_readers.py")))
+    figures = script["fuzz"](1, 8)
+    assert figures.failures == []
+    assert figures.counts.keys() >= {"docx read", "docx refused", "odt refused", "txt read"}
+
+
+def test_a_reader_that_fails_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    script: dict[str, Any] = runpy.run_path(str(SCRIPT.with_name("fuzz_readers.py")))
+    monkeypatch.setitem(script["check"].__globals__, "read", lambda *_: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        script["fuzz"](1, 1)

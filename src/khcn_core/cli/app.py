@@ -11,6 +11,7 @@ from khcn_core.cli.failures import os_error
 from khcn_core.cli.formats import formats_command
 from khcn_core.cli.new import new_command
 from khcn_core.cli.output import print_error
+from khcn_core.cli.read import read_command
 from khcn_core.cli.render import render_command
 from khcn_core.cli.schema import schema_command
 from khcn_core.cli.statuses import INTERRUPTED, READER_GONE, UNUSABLE
@@ -21,6 +22,7 @@ from khcn_core.messages import Language, message
 COMMANDS = (
     render_command,
     check_command,
+    read_command,
     new_command,
     table_command,
     schema_command,

@@ -10,8 +10,8 @@ from attrs import frozen
 from khcn_core.cli.failures import refusal_by_system
 from khcn_core.cli.plans import Unusable
 from khcn_core.cli.streams import STANDARD_STREAM
-from khcn_core.codec.encoding import decode
 from khcn_core.codec.files import format_of
+from khcn_core.encoding import decode
 from khcn_core.errors import CallError, InvalidValueError, KhcnError, Problem
 from khcn_core.messages import message
 from khcn_core.plan import Plan

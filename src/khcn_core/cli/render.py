@@ -26,9 +26,9 @@ from khcn_core.cli.style_option import chosen_style, style_option
 from khcn_core.cli.targets import Target, refuse_clashes, targets_of
 from khcn_core.codec.files import Format
 from khcn_core.errors import CallError, KhcnError, Problem
-from khcn_core.layout import lay_out
 from khcn_core.messages import Language, message
 from khcn_core.plan import Plan
+from khcn_core.publishing import carries_data, paper_of
 from khcn_core.style import Style
 from khcn_core.verification import WrittenOtherwiseError
 
@@ -51,6 +51,7 @@ def render_command(language: Language) -> Command:
             style_option(language),
             choices_option(language),
             _verify_option(language),
+            _data_option(language),
             from_option(language),
             json_option(language),
         ],
@@ -73,6 +74,7 @@ def render_plans(
     styles: tuple[str, ...],
     choices: tuple[str, ...],
     verified: bool,
+    bare: bool,
     input_format: Format,
     as_json: bool,
 ) -> int:
@@ -88,7 +90,8 @@ def render_plans(
     refuse_clashes(plans, targets)
     chosen = chosen_style(styles)
     read = read_plans(plans, input_format)
-    reports = [*chosen.reports, *(_report(*each, targets, chosen.style) for each in read)]
+    drawn = (_report(*each, targets, style=chosen.style, data=not bare) for each in read)
+    reports = [*chosen.reports, *drawn]
     if as_json:
         print_json([written_data(report) for report in reports])
     else:
@@ -131,7 +134,17 @@ def _verify_option(language: Language) -> click.Option:
     return click.Option(["--verify", "verified"], is_flag=True, help=said.text(language))
 
 
-def _report(name: str, plan: Plan | Unusable, targets: Sequence[Target], style: Style) -> Report:
+def _data_option(language: Language) -> click.Option:
+    said = message(
+        "Không kèm dữ liệu của kế hoạch trong tệp DOCX, ODT.",
+        "Leave the plan's data out of DOCX and ODT files.",
+    )
+    return click.Option(["--no-data", "bare"], is_flag=True, help=said.text(language))
+
+
+def _report(
+    name: str, plan: Plan | Unusable, targets: Sequence[Target], *, style: Style, data: bool
+) -> Report:
     """Write a plan's documents, all of them drawn before the first is written."""
     if isinstance(plan, Unusable):
         return Report(name, problems=plan.problems)
@@ -140,9 +153,10 @@ def _report(name: str, plan: Plan | Unusable, targets: Sequence[Target], style: 
     outputs: list[Output] = []
     problems: tuple[Problem, ...] = ()
     try:
-        document = lay_out(plan, style=style)
-        for target, data in [(each, each.draw(document)) for each in targets]:
-            outputs.append(target.write(name, document, data))
+        carried = data and any(carries_data(target.renderer) for target in targets)
+        document = paper_of(plan, style=style, data=carried)
+        for target, drawn in [(each, each.draw(document)) for each in targets]:
+            outputs.append(target.write(name, document, drawn))
     except BrokenPipeError:
         raise
     except WrittenOtherwiseError as error:

@@ -14,10 +14,10 @@ from khcn_core.cli.reports import Report
 from khcn_core.cli.statuses import FINE
 from khcn_core.cli.streams import STANDARD_STREAM, read_bytes, write_bytes
 from khcn_core.codec.converter import make_converter
-from khcn_core.codec.encoding import decode
 from khcn_core.codec.files import Format
 from khcn_core.codec.json_format import write_json
 from khcn_core.codec.yaml_format import write_yaml
+from khcn_core.encoding import decode
 from khcn_core.errors import CallError
 from khcn_core.forms import begin_table
 from khcn_core.messages import Language, message

@@ -24,7 +24,9 @@ from khcn_core.plain_text.wrapping import words
 _GUTTER = re.compile("  +")
 
 
-class _Kind(enum.Enum):
+class LineKind(enum.Enum):
+    """What a line of a rendered file is part of."""
+
     TABLE = enum.auto()
     COLUMNS = enum.auto()
     TEXT = enum.auto()
@@ -45,45 +47,56 @@ def extract_text(data: bytes) -> str:
 
 def extract_tables(data: bytes) -> list[TableText]:
     """Return the tables of a rendered file."""
-    return [read_table(lines) for kind, lines in _parts(data) if kind is _Kind.TABLE]
+    return [read_table(lines) for kind, lines in _parts(data) if kind is LineKind.TABLE]
 
 
-def _parts(data: bytes) -> Iterator[tuple[_Kind, list[str]]]:
-    for kind, lines in groupby(data.decode().split("\n"), key=_kind):
+def _parts(data: bytes) -> Iterator[tuple[LineKind, list[str]]]:
+    for kind, lines in groupby(data.decode().split("\n"), key=kind_of_line):
         yield kind, list(lines)
 
 
-def _kind(line: str) -> _Kind:
-    indent = _indent(line)
+def kind_of_line(line: str) -> LineKind:
+    """Return what a line is part of, by its margin."""
+    indent = indent_of(line)
     if indent == TABLE_INDENT:
-        return _Kind.TABLE
-    return _Kind.TEXT if indent % STEP == Margin.TEXT else _Kind.COLUMNS
+        return LineKind.TABLE
+    return LineKind.TEXT if indent % STEP == Margin.TEXT else LineKind.COLUMNS
 
 
-def _indent(line: str) -> int:
+def indent_of(line: str) -> int:
+    """Return how many spaces stand before a line."""
     return len(line) - len(line.lstrip(" "))
 
 
-def _text(kind: _Kind, lines: Sequence[str]) -> Iterator[str]:
+def _text(kind: LineKind, lines: Sequence[str]) -> Iterator[str]:
     match kind:
-        case _Kind.TABLE:
+        case LineKind.TABLE:
             yield from map("\t".join, read_table(lines))
-        case _Kind.COLUMNS:
+        case LineKind.COLUMNS:
             yield from _columns(lines)
-        case _Kind.TEXT:
+        case LineKind.TEXT:
             yield from (text for line in lines if (text := line.lstrip(" ")))
 
 
 def _columns(lines: Sequence[str]) -> list[str]:
     """Return the text of the left column, then that of the right one, without their rules."""
+    left, right = columns_of(lines)
+    return [line.lstrip(" ") for line in (*left, *right)]
+
+
+def columns_of(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the lines of the left column with their indents, and those of the right one.
+
+    Rules are left out.
+    """
     left: list[str] = []
     right: list[str] = []
     for line in lines:
         first, *others = _GUTTER.split(line.lstrip(" "), maxsplit=1)
-        if _indent(line) % STEP != Margin.RULE:
-            left.append(first)
+        if indent_of(line) % STEP != Margin.RULE:
+            left.append(" " * indent_of(line) + first)
         for second in others:
             start = display_width(line) - display_width(second)
             if start % STEP != Margin.RULE:
                 right.append(second)
-    return left + right
+    return left, right

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 from typing import TypeAlias
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from khcn_core.plain_text.table_grid import ARMS
 from khcn_core.plain_text.width import clusters, display_width, is_narrow
@@ -20,10 +20,12 @@ TableText: TypeAlias = list[tuple[str, ...]]
 
 @define
 class _Cell:
-    """A cell, from the line and the column of its top left corner."""
+    """A cell, from the line and the column of its top left corner; both ends are not its own."""
 
     top: int
     left: int
+    right: int
+    bottom: int = 0
     lines: list[str] = field(factory=list)
 
     def text(self) -> str:
@@ -35,6 +37,33 @@ def read_table(lines: Sequence[str]) -> TableText:
     cells = sorted(_cells(lines), key=lambda cell: (cell.top, cell.left))
     rows = groupby(cells, key=lambda cell: cell.top)
     return [tuple(cell.text() for cell in row) for _, row in rows]
+
+
+@frozen
+class DrawnCell:
+    """A cell of a drawn table: its text, and how many rows and columns it runs over."""
+
+    text: str
+    row_span: int
+    column_span: int
+
+
+def read_grid(lines: Sequence[str]) -> list[tuple[DrawnCell, ...]]:
+    """Return the cells that start in each row of a drawn table, with what they run over."""
+    cells = sorted(_cells(lines), key=lambda cell: (cell.top, cell.left))
+    tops = sorted({cell.top for cell in cells})
+    lefts = sorted({cell.left for cell in cells})
+    return [
+        tuple(
+            DrawnCell(
+                cell.text(),
+                sum(1 for each in tops if cell.top <= each < cell.bottom),
+                sum(1 for each in lefts if cell.left <= each < cell.right),
+            )
+            for cell in row
+        )
+        for _, row in groupby(cells, key=lambda cell: cell.top)
+    ]
 
 
 def _cells(lines: Sequence[str]) -> list[_Cell]:
@@ -51,8 +80,9 @@ def _cells(lines: Sequence[str]) -> list[_Cell]:
                 below += _going_down(drawn, range(left + 1, right))
                 continue
             if left not in open_at:
-                open_at[left] = _Cell(y, left)
+                open_at[left] = _Cell(y, left, right)
                 cells.append(open_at[left])
+            open_at[left].bottom = y + 1
             open_at[left].lines.append("".join(drawn[left + 1 : right]).strip(" "))
         verticals = sorted(below)
     return cells

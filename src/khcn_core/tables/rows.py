@@ -76,7 +76,7 @@ def with_rows(
     lines, total = without_total(table, read)
     labelled = [(row.label, _line(row)) for row in lines]
     built = tree(labelled, _numbering(table, labels), known_lines(table.lines))
-    return _with_blanks(evolve(table, lines=built, total=total))
+    return with_blanks(evolve(table, lines=built, total=total))
 
 
 def to_rows(table: BudgetTable, *, labels: Sequence[str] | None = None) -> list[list[str]]:
@@ -90,6 +90,16 @@ def to_rows(table: BudgetTable, *, labels: Sequence[str] | None = None) -> list[
         return rows
     last = _total_row(table, figured.total)
     return [last, *rows] if figured.total.item.place is Place.FIRST else [*rows, last]
+
+
+def with_blanks(table: BudgetTable) -> BudgetTable:
+    """Say of blank cells that they are blank, where a figure would be computed otherwise."""
+    figured = work_out(table)
+    return evolve(
+        table,
+        lines=[_line_with_blanks(table.columns, line) for line in figured.lines],
+        total=_stating_blanks(table.columns, figured.total) if figured.total else None,
+    )
 
 
 def _cells(rows: Rows, separators: str, width: int) -> list[list[str]]:
@@ -108,16 +118,6 @@ def _numbering(table: BudgetTable, labels: Sequence[str] | None) -> Numbering:
 
 def _line(row: SheetRow) -> LineItem:
     return LineItem(name=row.name, amounts=row.amounts, quantities=row.quantities, texts=row.texts)
-
-
-def _with_blanks(table: BudgetTable) -> BudgetTable:
-    """Say of blank cells that they are blank, where a figure would be computed otherwise."""
-    figured = work_out(table)
-    return evolve(
-        table,
-        lines=[_line_with_blanks(table.columns, line) for line in figured.lines],
-        total=_stating_blanks(table.columns, figured.total) if figured.total else None,
-    )
 
 
 def _line_with_blanks(columns: tuple[Column, ...], row: FiguredRow[LineItem]) -> LineItem:

@@ -1,0 +1,1 @@
+"""The road back: from the papers that agencies have to plans."""

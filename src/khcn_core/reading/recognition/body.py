@@ -1,0 +1,92 @@
+"""The body: headings, paragraphs, bullets and tables, up to the end of the paper."""
+
+from collections.abc import Callable, Iterator
+
+from attrs import define, field
+
+from khcn_core.document import Block, Heading, Page, Paragraph
+from khcn_core.messages import message
+from khcn_core.orientation import Orientation
+from khcn_core.reading.recognition import marks
+from khcn_core.reading.recognition.labels import Chain, Labelled, bullet, divided
+from khcn_core.reading.recognition.stream import Stream
+from khcn_core.reading.recognition.tables import lines_above, take_table
+from khcn_core.source import Grid, Line, Turn
+from khcn_core.style import Role, Style
+
+_HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
+_HEADING = message("đề mục", "heading")
+_NUMBERED = message("khoản", "numbered paragraph")
+_BULLET = message("gạch đầu dòng", "bullet")
+_BODY = message("đoạn văn", "paragraph")
+_CLOSING = message("kết thúc", "closing")
+
+
+@define
+class Body:
+    """Takes the blocks of a body; labels and markers are held against those before them."""
+
+    stream: Stream
+    style: Style
+    is_end: Callable[[Stream], bool]
+    lies: Orientation = Orientation.PORTRAIT
+    chain: Chain = field(factory=Chain)
+    markers: list[str] = field(factory=list)
+
+    def blocks(self) -> Iterator[Block]:
+        """Take blocks until the end."""
+        while (item := self.stream.peek()) and not self.is_end(self.stream):
+            if isinstance(item, Turn):
+                self.stream.take(message("trang", "page"))
+                self.lies = item.orientation
+                yield Page(orientation=item.orientation, restart_numbering=item.restart_numbering)
+            elif isinstance(item, Grid):
+                yield take_table(self.stream, 0, self.style, self.lies)
+                self.markers.clear()
+            elif ahead := lines_above(self.stream):
+                yield take_table(self.stream, ahead, self.style, self.lies)
+                self.markers.clear()
+            else:
+                yield self._line(item)
+
+    def _line(self, line: Line) -> Block:
+        if found := bullet(line.text):
+            self.stream.take(_BULLET)
+            return Paragraph(
+                role=Role.BULLET, label=found[0], text=found[1], level=self._depth(found[0])
+            )
+        self.markers.clear()
+        if labelled := divided(line.text):
+            return self._labelled(line, labelled)
+        if line.role in _HEADINGS:
+            self.stream.take(_HEADING)
+            return Heading(label=line.label or "", text=line.text, level=max(line.level, 1))
+        if marks.CLOSING.match(line.text) or marks.END_MARK.search(line.text):
+            self.stream.take(_CLOSING)
+            return Paragraph(role=Role.CLOSING, text=line.text)
+        self.stream.take(_BODY)
+        return Paragraph(role=Role.BODY, text=line.text)
+
+    def _labelled(self, line: Line, labelled: Labelled) -> Block:
+        level = self.chain.level_of(labelled)
+        label, text = labelled.written, labelled.text
+        if self._is_heading(line, text):
+            self.stream.take(_HEADING)
+            return Heading(label=label, text=text, level=level)
+        self.stream.take(_NUMBERED)
+        return Paragraph(role=Role.NUMBERED, label=label, text=text, level=level)
+
+    def _is_heading(self, line: Line, text: str) -> bool:
+        """Tell a heading from a numbered paragraph: no mark ends it, or something is below it."""
+        if line.bold or marks.is_capital(text) or text[-1:] not in ".;":
+            return True
+        below = self.stream.peek(1)
+        return isinstance(below, Grid) or (isinstance(below, Line) and bool(bullet(below.text)))
+
+    def _depth(self, marker: str) -> int:
+        """Return the level of a bullet: a marker that was seen before ends those below it."""
+        if marker in self.markers:
+            del self.markers[self.markers.index(marker) + 1 :]
+        else:
+            self.markers.append(marker)
+        return len(self.markers)

@@ -1,0 +1,58 @@
+"""Lines that say by their first words what they are."""
+
+import re
+
+
+def _beginning(*words: str, then: str = "") -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words)}){then}", re.IGNORECASE)
+
+
+_TABLE = r"bảng biểu|bảng|phụ biểu|biểu mẫu|biểu|mẫu biểu|mẫu"
+_BLANK = r"[\s\d.…_]*"
+_NUMERAL = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|trăm|mươi|mười)\b"
+
+BASIS = _beginning(r"(?:-\s*)?căn cứ\b")
+UNIT_LINE = _beginning(r"[(*\s]*(?:đơn vị(?: tính)?|đvt)\s*:")
+CAPTION = _beginning(_TABLE, then=r"(?: số)?\s*[0-9]+[0-9.a-z]*\s*[:.\-–]")
+FORM_NUMBER = _beginning(_TABLE, then=r"(?: số)?:?\s*[0-9][\w./-]*$")
+AMOUNT_IN_WORDS = _beginning(
+    r"\(?\s*(?:số tiền |viết )?bằng chữ\s*:", rf"\([^()]*\b{_NUMERAL}[^()]*đồng[^()]*\)[./]*$"
+)
+TABLE_NOTE = _beginning(r"ghi chú\s*:", r"\*+\s*\S", r"\([0-9*]+\)\s*\S")
+RECIPIENTS = _beginning(r"nơi nhận\s*:?")
+ADDRESSEE = re.compile(r"(kính gửi\s*:)\s*(.*)", re.IGNORECASE)
+CLOSING = _beginning(r"trên đây là\b")
+END_MARK = re.compile(r"\./\.?$")
+AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*\.")
+NUMBER = _beginning(r"số\s*:")
+COUNTRY = re.compile("cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", re.IGNORECASE)
+MOTTO = re.compile(r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", re.IGNORECASE)
+PLACE_AND_DATE = _beginning(rf"(?:[^,]{{1,80}},\s*)?ngày\b{_BLANK}tháng\b{_BLANK}năm\b{_BLANK}$")
+ANNEX = _beginning("phụ lục", then=r"(?:\s+(?:số\s+)?[IVX0-9]+)?\s*[.:]?$")
+ANNEX_REFERENCE = _beginning(r"\((?:ban hành )?kèm theo\b", then=r".*\)$")
+TOTAL = _beginning("tổng cộng", "tổng số", "cộng", "tổng", then=r"\s*[:.]?$")
+OF_WHICH = _beginning(r"trong đó\b")
+FIGURE = re.compile(r"\(?[-–]?\s*[0-9]{1,3}(?:[. ]?[0-9]{3})*(?:,[0-9]+)?\s*%?\)?")
+RULE = re.compile(r"[-–—_─=*.\s]{3,}")
+"""A line that was drawn with characters."""
+
+KINDS = ("KẾ HOẠCH", "BÁO CÁO", "DỰ TOÁN", "TỜ TRÌNH", "ĐỀ ÁN", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN")
+SUPERIORS = (
+    "ỦY BAN",
+    "UỶ BAN",
+    "UBND",
+    "SỞ ",
+    "HỘI ĐỒNG",
+    "BAN ",
+    "BỘ ",
+    "PHÒNG ",
+    "TRUNG TÂM",
+    "CHI CỤC",
+    "VĂN PHÒNG",
+)
+"""How names of agencies begin."""
+
+
+def is_capital(text: str) -> bool:
+    """Tell whether a line is in capitals."""
+    return text == text.upper() and text != text.lower()

@@ -1,0 +1,74 @@
+"""The items of a source as they are taken one by one, and what is said of each."""
+
+from collections.abc import Callable, Iterator
+
+from attrs import define, field
+
+from khcn_core.messages import Message
+from khcn_core.source import Grid, Item, Line, Notice, Outcome, Place
+
+_SHOWN = 80
+
+
+@define
+class Stream:
+    """What is still to be recognised, and the notices of what has been.
+
+    `unbroken` says that no paragraph is torn in two.
+    """
+
+    items: list[Item]
+    notices: list[Notice] = field(factory=list)
+    at: int = 0
+    unbroken: bool = False
+
+    def peek(self, ahead: int = 0) -> Item | None:
+        """Return an item that is still to come, or None behind the last."""
+        place = self.at + ahead
+        return self.items[place] if place < len(self.items) else None
+
+    def line(self, ahead: int = 0) -> Line | None:
+        """Return an item still to come if it is a line."""
+        item = self.peek(ahead)
+        return item if isinstance(item, Line) else None
+
+    def take(self, became: Message | None, reason: Message | None = None) -> Item:
+        """Take the next item; `became` says what it is, None that it is kept as it stands."""
+        item = self.items[self.at]
+        self.at += 1
+        outcome = Outcome.UNDERSTOOD if became else Outcome.KEPT
+        self.note(item, outcome, became, reason)
+        return item
+
+    def take_lines(self, fits: Callable[[Line], bool], became: Message) -> list[Line]:
+        """Take the next lines as long as they fit."""
+        taken = []
+        while (line := self.line()) and fits(line):
+            self.take(became)
+            taken.append(line)
+        return taken
+
+    def note(
+        self, item: Item, outcome: Outcome, became: Message | None, reason: Message | None = None
+    ) -> None:
+        """Say what became of an item, of a grid row by row."""
+        for place, text in _lines(item):
+            self.notices.append(
+                Notice(
+                    place=place,
+                    excerpt=text[:_SHOWN],
+                    outcome=outcome,
+                    became=became,
+                    reason=reason,
+                )
+            )
+
+
+def _lines(item: Item) -> Iterator[tuple[Place, str]]:
+    """Yield the lines of an item with their places: rows of a grid stand one below the other."""
+    if isinstance(item, Line):
+        yield item.place, item.text
+    elif isinstance(item, Grid):
+        for offset, row in enumerate(item.rows):
+            texts = (cell.text.replace("\n", " ") for cell in row if cell.text)
+            yield Place(item.place.line + offset), " | ".join(texts)

@@ -1,0 +1,103 @@
+"""Which rows of a grid are its header, and which cells that has."""
+
+import re
+import string
+from collections.abc import Iterator
+
+from khcn_core.document import HeaderCell
+from khcn_core.reading.recognition.labels import row_label
+from khcn_core.reading.recognition.marks import FIGURE
+from khcn_core.reading.recognition.matrix import Matrix
+from khcn_core.vi.ordinals import letter
+
+ORDER = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.?", re.IGNORECASE)
+_INDEX = re.compile(r"\(?([A-ZĐ]|[0-9]{1,2})(?:\s*=\s*[0-9A-Z+\-x*/: ]+)?\)?")
+_DEEPEST = 6
+
+
+def header_depth(matrix: Matrix, said: int) -> int:
+    """Return how many rows the header has; `said` is what the file says, 0 for nothing."""
+    height = len(matrix.rows)
+    if said:
+        return min(said, height)
+    deepest = min(_DEEPEST, height)
+    index = next((row for row in range(1, deepest) if is_index_row(matrix.texts(row))), None)
+    if index is not None:
+        return index + 1
+    if matrix.is_spanned and (down := _down_from_first_row(matrix)) > 1:
+        return down
+    return next((row for row in range(1, deepest) if _is_body(matrix, row)), min(1, height))
+
+
+def is_index_row(texts: tuple[str, ...]) -> bool:
+    """Tell whether a row numbers the columns: A, B, 1, 2, 3=1+2; letters first, none left out."""
+    found = [_INDEX.fullmatch(text) for text in texts if text]
+    if len(found) < max(len(texts) - 1, 2) or not all(found):
+        return False
+    counted = [each[1] for each in found if each]
+    letters = [each for each in counted if each.isalpha()]
+    expected = [letter(at).upper() for at in range(1, len(letters) + 1)]
+    alphabet = [*string.ascii_uppercase[: len(letters)]]
+    numbers = [str(at) for at in range(1, len(counted) - len(letters) + 1)]
+    return counted in ([*alphabet, *numbers], [*expected, *numbers])
+
+
+def header_cells(matrix: Matrix, depth: int) -> Iterator[HeaderCell]:
+    """Yield the cells of the header in reading order; they cover it without gap or overlap."""
+    if matrix.is_spanned:
+        yield from _as_said(matrix, depth)
+    else:
+        yield from _as_it_looks(matrix, depth)
+
+
+def _down_from_first_row(matrix: Matrix) -> int:
+    return max(position.row_span for position in matrix.rows[0])
+
+
+def _is_body(matrix: Matrix, row: int) -> bool:
+    """Tell whether a row is no header: it has a label where the order stands, or a figure."""
+    texts = matrix.texts(row)
+    order = next((at for at, text in enumerate(matrix.texts(0)) if ORDER.fullmatch(text)), None)
+    if order is not None and texts[order]:
+        return row_label(texts[order]) is not None or not ORDER.fullmatch(texts[order])
+    return any(FIGURE.fullmatch(text) for text in texts)
+
+
+def _as_said(matrix: Matrix, depth: int) -> Iterator[HeaderCell]:
+    for row in range(depth):
+        for column, position in enumerate(matrix.rows[row]):
+            if not position.covered:
+                yield HeaderCell(
+                    row=row,
+                    column=column,
+                    text=position.text,
+                    row_span=min(position.row_span, depth - row),
+                    column_span=position.column_span,
+                )
+
+
+def _as_it_looks(matrix: Matrix, depth: int) -> Iterator[HeaderCell]:
+    """Take an empty position for part of the cell above it, or at its left over filled ones."""
+    index = depth > 1 and is_index_row(matrix.texts(depth - 1))
+    bottom = depth - 1 if index else depth
+    covered: set[tuple[int, int]] = set()
+    for row in range(depth):
+        texts = matrix.texts(row)
+        for column, text in enumerate(texts):
+            if (row, column) in covered:
+                continue
+            across = 1
+            if row + 1 < bottom and text and matrix.texts(row + 1)[column]:
+                while (
+                    column + across < len(texts)
+                    and not texts[column + across]
+                    and matrix.texts(row + 1)[column + across]
+                ):
+                    across += 1
+            down = 1
+            while text and row + down < bottom and not matrix.texts(row + down)[column]:
+                down += 1
+            covered |= {
+                (row + below, column + beside) for below in range(down) for beside in range(across)
+            }
+            yield HeaderCell(row=row, column=column, text=text, row_span=down, column_span=across)

@@ -1,0 +1,90 @@
+"""The rows of a table: what each is, and how deep it stands."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from attrs import evolve
+
+from khcn_core.document import CellKind, Row, RowKind
+from khcn_core.reading.recognition.labels import Chain, Labelled, row_label
+from khcn_core.reading.recognition.marks import OF_WHICH, TOTAL
+from khcn_core.reading.recognition.matrix import Matrix, Position
+
+_GROUP_CHILD = 2
+
+
+def body_rows(matrix: Matrix, depth: int, kinds: list[CellKind]) -> tuple[Row, ...]:
+    """Return the rows below the header."""
+    body = [row for row in matrix.rows[depth:] if any(position.text for position in row)]
+    found = list(_rows(body, kinds))
+    return tuple(
+        evolve(row, kind=RowKind.GROUP)
+        if row.kind is RowKind.LINE and _stands_above(row, below)
+        else row
+        for row, below in zip_longest(found, found[1:])
+    )
+
+
+def _stands_above(row: Row, below: Row | None) -> bool:
+    return below is not None and below.kind is not RowKind.TOTAL and below.level > row.level
+
+
+def _rows(body: list[tuple[Position, ...]], kinds: list[CellKind]) -> Iterator[Row]:
+    chain = Chain()
+    aside = 0
+    level = 1
+    order = kinds.index(CellKind.LABEL) if CellKind.LABEL in kinds else None
+    for at, positions in enumerate(body):
+        cells = tuple(position.text for position in positions)
+        if at in (0, len(body) - 1) and (total := _total(positions, kinds)):
+            yield total
+            continue
+        label = row_label(cells[order]) if order is not None else None
+        if label:
+            level = chain.level_of(Labelled((label,), ""))
+        else:
+            level = max(level, _GROUP_CHILD) if chain.above else 1
+        if aside and level <= aside:
+            aside = 0
+        if not aside and OF_WHICH.match(_name(cells, kinds)):
+            level = aside = len(chain.above) + 1 if chain.above else 1
+        yield Row(
+            kind=RowKind.OF_WHICH if aside else RowKind.LINE, level=max(level, aside), cells=cells
+        )
+
+
+def _name(cells: tuple[str, ...], kinds: list[CellKind]) -> str:
+    return next(
+        (text for text, kind in zip(cells, kinds, strict=True) if kind is CellKind.TEXT), ""
+    )
+
+
+def _total(positions: tuple[Position, ...], kinds: list[CellKind]) -> Row | None:
+    """Return the row of a total: its words stand before all figures."""
+    for at, (position, kind) in enumerate(zip(positions, kinds, strict=True)):
+        if kind is CellKind.FIGURE:
+            return None
+        if position.text:
+            if not TOTAL.match(position.text):
+                return None
+            span = (
+                position.column_span if position.column_span > 1 else _across(positions, kinds, at)
+            )
+            return Row(
+                kind=RowKind.TOTAL,
+                level=1,
+                cells=tuple(each.text for each in positions),
+                span_from=at,
+                span=span,
+            )
+    return None
+
+
+def _across(positions: tuple[Position, ...], kinds: list[CellKind], at: int) -> int:
+    """Return how far words in the column of labels run: nobody sets them in that width."""
+    if kinds[at] is not CellKind.LABEL:
+        return 1
+    end = at + 1
+    while end < len(kinds) and kinds[end] is not CellKind.FIGURE and not positions[end].text:
+        end += 1
+    return end - at

@@ -1,0 +1,142 @@
+"""A grid as a table, with the lines around it that belong to it."""
+
+from attrs import evolve, frozen
+
+from khcn_core.document import HeaderCell, Row, RowKind, Table, TableColumn
+from khcn_core.layout.widths import fit
+from khcn_core.messages import message
+from khcn_core.orientation import Orientation
+from khcn_core.reading.recognition import marks
+from khcn_core.reading.recognition.matrix import Matrix, Position, matrix_of
+from khcn_core.reading.recognition.stream import Stream
+from khcn_core.reading.recognition.table_columns import column_kinds
+from khcn_core.reading.recognition.table_header import header_cells, header_depth
+from khcn_core.reading.recognition.table_rows import body_rows
+from khcn_core.source import Grid, Line
+from khcn_core.style import Style
+
+_ABOVE = message("dòng phía trên bảng", "a line above the table")
+_BELOW = message("dòng phía dưới bảng", "a line below the table")
+
+
+@frozen(kw_only=True)
+class Above:
+    """The lines above a table: each empty if it is not there."""
+
+    form_number: str = ""
+    caption: str = ""
+    unit_line: str = ""
+
+
+def lines_above(stream: Stream) -> int:
+    """Return how many of the next lines belong to the table that follows them; 0 if none does."""
+    ahead = 0
+    while (line := stream.line(ahead)) and _is_above(line.text):
+        ahead += 1
+    return ahead if isinstance(stream.peek(ahead), Grid) else 0
+
+
+def take_table(stream: Stream, ahead: int, style: Style, lies: Orientation) -> Table:
+    """Take a table with the lines around it, `ahead` of which stand above it."""
+    above = Above()
+    for _ in range(ahead):
+        line = stream.take(_ABOVE)
+        if isinstance(line, Line):
+            above = _with(above, line.text)
+    grid = stream.take(message("bảng", "a table"))
+    table = table_of(grid, style, lies) if isinstance(grid, Grid) else _no_table()
+    table = evolve(
+        table,
+        form_number=above.form_number,
+        caption=above.caption,
+        caption_first=bool(above.caption),
+        unit_line=above.unit_line,
+    )
+    return _with_lines_below(stream, table)
+
+
+def table_of(grid: Grid, style: Style, lies: Orientation) -> Table:
+    """Return a grid as a table, its rows and columns as they look, or as the file says."""
+    matrix = matrix_of(grid)
+    depth = header_depth(matrix, grid.header_rows)
+    header = list(header_cells(matrix, depth))
+    if grid.row_kinds and len(grid.columns) == matrix.width:
+        kinds = [column.kind for column in grid.columns]
+        rows = _as_said(grid, matrix, depth)
+    else:
+        kinds = column_kinds(matrix, header, depth)
+        rows = body_rows(matrix, depth, kinds)
+    fitted = fit(kinds, header, rows, style, lies)
+    return Table(
+        columns=tuple(
+            TableColumn(kind=kind, width=width)
+            for kind, width in zip(kinds, fitted.widths, strict=True)
+        ),
+        header=tuple(header),
+        header_rows=depth,
+        rows=rows,
+        size=fitted.size,
+    )
+
+
+def _as_said(grid: Grid, matrix: Matrix, depth: int) -> tuple[Row, ...]:
+    rows = []
+    for at in range(depth, len(matrix.rows)):
+        kind = grid.row_kinds[at] or RowKind.LINE
+        start, span = _span(matrix.rows[at], kind)
+        rows.append(
+            Row(
+                kind=kind,
+                level=grid.row_levels[at],
+                cells=matrix.texts(at),
+                span_from=start,
+                span=span,
+            )
+        )
+    return tuple(rows)
+
+
+def _span(positions: tuple[Position, ...], kind: RowKind) -> tuple[int, int]:
+    """Return which cell runs across how many columns; a total's words stand in its first."""
+    for column, position in enumerate(positions):
+        if position.column_span > 1 or (kind is RowKind.TOTAL and position.text):
+            return column, position.column_span
+    return 0, 1
+
+
+def _is_above(text: str) -> bool:
+    return any(mark.match(text) for mark in (marks.UNIT_LINE, marks.CAPTION)) or bool(
+        marks.FORM_NUMBER.match(text)
+    )
+
+
+def _with(above: Above, text: str) -> Above:
+    if marks.UNIT_LINE.match(text) and not above.unit_line:
+        return evolve(above, unit_line=text)
+    if marks.FORM_NUMBER.match(text) and not above.form_number:
+        return evolve(above, form_number=text)
+    return evolve(above, caption=" ".join(filter(None, (above.caption, text))))
+
+
+def _with_lines_below(stream: Stream, table: Table) -> Table:
+    """Take what stands below a table: an amount in words, a caption if it has none, notes."""
+    while line := stream.line():
+        if marks.AMOUNT_IN_WORDS.match(line.text) and not (table.amount_in_words or table.notes):
+            table = evolve(table, amount_in_words=line.text)
+        elif marks.CAPTION.match(line.text) and not table.caption and not _is_the_next_ones(stream):
+            table = evolve(table, caption=line.text)
+        elif marks.TABLE_NOTE.match(line.text):
+            table = evolve(table, notes=(*table.notes, line.text))
+        else:
+            break
+        stream.take(_BELOW)
+    return table
+
+
+def _is_the_next_ones(stream: Stream) -> bool:
+    """Tell whether the line at hand stands right above another table."""
+    return lines_above(stream) > 0
+
+
+def _no_table() -> Table:
+    return Table(columns=(), header=(HeaderCell(row=0, column=0, text=""),), header_rows=1, rows=())

@@ -1,0 +1,64 @@
+"""The whole paper: from what a file holds to the document that it shows."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from khcn_core.document import Block, Document, Properties, Title
+from khcn_core.reading.recognition.agency import with_agency
+from khcn_core.reading.recognition.annexes import is_annex, take_annex_title
+from khcn_core.reading.recognition.body import Body
+from khcn_core.reading.recognition.ending import is_ending, take_ending
+from khcn_core.reading.recognition.front import take_front
+from khcn_core.reading.recognition.stream import Stream
+from khcn_core.reading.recognition.styled import is_styled, styled_blocks
+from khcn_core.reading.recognition.torn import mended
+from khcn_core.source import Grid, Item, Line, Notice, Source
+from khcn_core.style import DECREE, Style
+
+
+@frozen
+class Recognised:
+    """A document, and what became of each line on the way there."""
+
+    document: Document
+    notices: tuple[Notice, ...]
+
+
+def recognise(source: Source, style: Style = DECREE) -> Recognised:
+    """Return the document that a file shows; nothing is refused, and nothing is left out."""
+    notices = list(source.dropped)
+    stream = Stream(list(filter(_says_something, source.items)), notices, unbroken=source.unbroken)
+    take = styled_blocks if is_styled(source) else _blocks
+    blocks = with_agency(tuple(take(stream, style)), notices)
+    document = Document(
+        blocks=blocks, properties=_properties(blocks), style=style, attachment=source.attachment
+    )
+    return Recognised(document, tuple(sorted(notices, key=lambda notice: notice.place)))
+
+
+def _says_something(item: Item) -> bool:
+    """Tell whether anything is written there: empty lines and frames only make room."""
+    if isinstance(item, Grid):
+        return any(cell.text for row in item.rows for cell in row)
+    return not isinstance(item, Line) or bool(item.text or item.label or item.lead)
+
+
+def _blocks(stream: Stream, style: Style) -> Iterator[Block]:
+    yield from take_front(stream)
+    if not stream.unbroken:
+        stream.items[stream.at :] = mended(stream.items[stream.at :], stream.notices)
+    yield from Body(stream, style, lambda rest: is_ending(rest) or is_annex(rest)).blocks()
+    if signature := take_ending(stream):
+        yield signature
+    while is_annex(stream):
+        page, title = take_annex_title(stream)
+        yield from (page, title)
+        yield from Body(stream, style, is_annex, page.orientation).blocks()
+    yield from Body(stream, style, lambda _: False).blocks()
+
+
+def _properties(blocks: tuple[Block, ...]) -> Properties:
+    """Return what the paper says for sure: its capitals hide how agency and kind are spelt."""
+    title = next((block for block in blocks if isinstance(block, Title)), None)
+    return Properties(title="", subject=title.subject if title else "", agency="")

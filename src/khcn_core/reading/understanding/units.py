@@ -1,0 +1,52 @@
+"""The unit that a table's money is counted in, as the table says it."""
+
+import re
+from collections.abc import Iterable
+
+from khcn_core import document as paper
+from khcn_core.money import MoneyUnit
+
+_WORDS = (
+    (MoneyUnit.BILLION, r"t[ỷỉ] đồng|t[ỷỉ]"),
+    (MoneyUnit.MILLION, r"triệu đồng|triệu|tr\.? ?đồng|trđ"),
+    (MoneyUnit.THOUSAND, r"(?:nghìn|ngàn|1\.000|1000) ?đồng|nghìn|ngàn"),
+    (MoneyUnit.DONG, r"đồng|VNĐ|VND|đ"),
+)
+_NAMED = tuple(
+    (unit, re.compile(rf"(?:{words})(?: Việt Nam)?", re.IGNORECASE)) for unit, words in _WORDS
+)
+_LINE = re.compile(
+    r"\W*(?:(?:đơn vị(?: tính)?|đvt)\s*:?\s*)?(?P<unit>[^():;]*?)[\s).;]*", re.IGNORECASE
+)
+_LONGEST = 60
+"""Longer lines are no unit lines."""
+_DECLARED = re.compile(
+    r"(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^();,]+)|\((?P<in_brackets>[^()]+)\)", re.IGNORECASE
+)
+
+
+def unit_of(table: paper.Table) -> MoneyUnit | None:
+    """Return the unit of a table, None if neither its unit line nor its caption names one."""
+    line = _LINE.fullmatch(table.unit_line[:_LONGEST])
+    if line and (unit := _named(line["unit"])):
+        return unit
+    return declared_unit([table.unit_line, table.caption])
+
+
+def declared_unit(texts: Iterable[str]) -> MoneyUnit | None:
+    """Return the unit that texts declare: "ĐVT: triệu đồng", "Kinh phí (triệu đồng)".
+
+    None if they declare none, or several.
+    """
+    found = {
+        unit
+        for text in texts
+        for declared in _DECLARED.finditer(text)
+        if (unit := _named(declared["unit"] or declared["in_brackets"]))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _named(words: str) -> MoneyUnit | None:
+    stripped = words.strip(" .:")
+    return next((unit for unit, named in _NAMED if named.fullmatch(stripped)), None)

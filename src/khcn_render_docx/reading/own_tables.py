@@ -1,0 +1,138 @@
+"""What our own styles say of tables: what sets text side by side, columns, rows, later parts."""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from attrs import evolve, frozen
+
+from khcn_core.document import CellKind, RowKind, TableColumn
+from khcn_core.source import Cell, Grid, Line
+from khcn_core.style import Role
+from khcn_render_docx.names import LETTERHEAD_TABLE, SIGNATURE_TABLE
+from khcn_render_docx.reading.own_styles import LETTERHEAD_ROLES, SIGNATURE_ROLES, OwnStyle
+
+_WHOLE_WIDTH = 1000
+
+
+@frozen(kw_only=True)
+class DrawnCell:
+    """A cell, where it begins, its lines, and what the style of its first paragraph says."""
+
+    cell: Cell
+    column: int
+    lines: tuple[Line, ...]
+    own: OwnStyle | None
+
+
+DrawnRow = Sequence[DrawnCell]
+
+
+@frozen(kw_only=True)
+class DrawnTable:
+    """A table as a file draws it: its style, its rows, how wide its columns are, its grid."""
+
+    style_id: str
+    rows: tuple[DrawnRow, ...]
+    widths: tuple[int, ...]
+    grid: Grid
+
+
+def laid_out(table: DrawnTable) -> list[Line] | None:
+    """Return the lines of a letterhead or a signature of ours, None for any other table.
+
+    Those of a letterhead come row by row, those of a signature column by column.
+    """
+    cells = [cell for row in table.rows for cell in row]
+    roles = {line.role for cell in cells for line in cell.lines if line.role}
+    if table.style_id == SIGNATURE_TABLE or (roles and roles <= SIGNATURE_ROLES):
+        cells.sort(key=_column)
+    elif table.style_id != LETTERHEAD_TABLE and not (roles and roles <= LETTERHEAD_ROLES):
+        return None
+    return [line for cell in cells for line in cell.lines]
+
+
+def with_what_styles_say(table: DrawnTable) -> Grid:
+    """Return the grid with the kinds of its columns and rows, if all of its cells say them."""
+    grid = table.grid
+    header, body = table.rows[: grid.header_rows], table.rows[grid.header_rows :]
+    if not body or not all(map(_is_of_header, _cells(header))):
+        return grid
+    kinds = _column_kinds(body, max(len(table.widths), *map(_width, body)))
+    if kinds is None:
+        return grid
+    return evolve(
+        grid,
+        columns=_columns(kinds, table.widths),
+        row_kinds=(*[None] * len(header), *map(_row_kind, body)),
+        row_levels=(*[1] * len(header), *map(_row_level, body)),
+    )
+
+
+def continued(first: Grid, later: Grid) -> Grid | None:
+    """Return a table with its next part, whose header only repeats its own; else None."""
+    header = first.header_rows
+    if later.header_rows != header or later.rows[:header] != first.rows[:header]:
+        return None
+    said = _kinds(first) == _kinds(later) and bool(first.row_kinds) and bool(later.row_kinds)
+    return evolve(
+        first,
+        rows=(*first.rows, *later.rows[header:]),
+        columns=first.columns if said else (),
+        row_kinds=(*first.row_kinds, *later.row_kinds[header:]) if said else (),
+        row_levels=(*first.row_levels, *later.row_levels[header:]) if said else (),
+    )
+
+
+def _kinds(grid: Grid) -> list[CellKind]:
+    return [column.kind for column in grid.columns]
+
+
+def _cells(rows: Sequence[DrawnRow]) -> Iterator[DrawnCell]:
+    return (cell for row in rows for cell in row)
+
+
+def _column(cell: DrawnCell) -> int:
+    return cell.column
+
+
+def _is_of_header(cell: DrawnCell) -> bool:
+    return cell.own is not None and cell.own.role is Role.TABLE_HEADER
+
+
+def _width(row: DrawnRow) -> int:
+    return max((cell.column + cell.cell.column_span for cell in row), default=0)
+
+
+def _column_kinds(body: Sequence[DrawnRow], width: int) -> list[CellKind] | None:
+    """Return the kinds of the columns; words where no cell of their own stands.
+
+    None if a cell has no style of ours, or those of a column say different kinds.
+    """
+    found: dict[int, set[CellKind]] = {}
+    for cell in _cells(body):
+        if cell.cell.row_span > 1 or cell.own is None or not cell.own.cells:
+            return None
+        found.setdefault(cell.column, set()).add(cell.own.cells[-1 if cell.column else 0])
+    if any(len(kinds) > 1 for kinds in found.values()):
+        return None
+    return [next(iter(found.get(at, {CellKind.TEXT}))) for at in range(width)]
+
+
+def _row_kind(row: DrawnRow) -> RowKind | None:
+    kinds = {cell.own.row for cell in row if cell.own}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _row_level(row: DrawnRow) -> int:
+    return max((cell.own.level for cell in row if cell.own), default=1)
+
+
+def _columns(kinds: Sequence[CellKind], widths: Sequence[int]) -> tuple[TableColumn, ...]:
+    """Return the columns; they are equally wide where the file does not say how wide they are."""
+    said = len(widths) == len(kinds) and all(widths)
+    edges = [0, *accumulate(widths if said else [1] * len(kinds))]
+    shares = [round(_WHOLE_WIDTH * edge / edges[-1]) for edge in edges]
+    return tuple(
+        TableColumn(kind=kind, width=right - left)
+        for kind, (left, right) in zip(kinds, pairwise(shares), strict=True)
+    )

@@ -1,0 +1,188 @@
+"""What the named styles of a file say: a role of ours, a heading's level, letters and lines."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import attrs
+from attrs import evolve, field, frozen
+from lxml import etree
+
+from khcn_core.style import Align
+from khcn_core.vi.legacy import FontEncoding
+from khcn_render_docx.reading.own_styles import OwnStyle, heading_level, is_index, own_style
+from khcn_render_docx.reading.parts import W, is_on, value
+
+_DEEPEST = 20
+"""How many styles one rests on at most; a circle among them ends there."""
+ALIGNMENTS = {
+    "left": Align.LEFT,
+    "start": Align.LEFT,
+    "center": Align.CENTER,
+    "right": Align.RIGHT,
+    "end": Align.RIGHT,
+    "both": Align.JUSTIFY,
+}
+
+
+Written: TypeAlias = tuple[tuple[object, ...], ...]
+"""What is written in properties: names and values, in their order."""
+
+
+@frozen(kw_only=True)
+class Look:
+    """What styles and properties say; None where they say nothing.
+
+    `list_id` and `list_level` name the list; `style_id` is that of the style which names it.
+    """
+
+    own: OwnStyle | None = None
+    heading: int | None = None
+    index: bool | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    underlined: bool | None = None
+    raised: bool | None = None
+    hidden: bool | None = None
+    capitals: bool | None = None
+    font: str | None = None
+    align: Align | None = None
+    list_id: str | None = None
+    list_level: str | None = None
+    list_style: str | None = None
+
+    @property
+    def encoding(self) -> FontEncoding | None:
+        """The encoding that the letters of the font need."""
+        name = (self.font or "").lower()
+        if name.startswith(".vn"):
+            return "TCVN3"
+        return "VNI" if name.startswith("vni-") else None
+
+    def with_(self, other: "Look") -> "Look":
+        """Return this look, changed by what another one says."""
+        said = attrs.asdict(other, recurse=False)
+        return evolve(self, **{name: found for name, found in said.items() if found is not None})
+
+
+PLAIN = Look()
+
+
+@frozen
+class StyleSheet:
+    """The styles of a file by their ids, what all text looks like, and which style is usual.
+
+    `known` are the looks of styles, `met` those of properties: most are written many times.
+    """
+
+    styles: dict[str, etree._Element]
+    usual: str
+    default: Look
+    known: dict[str, Look] = field(factory=dict)
+    met: dict[tuple[Look, Written], Look] = field(factory=dict)
+
+    @classmethod
+    def of(cls, root: etree._Element | None) -> "StyleSheet":
+        """Read the styles part, if there is one."""
+        found = [] if root is None else list(root.iterfind(f"{W}style"))
+        usual = (style.get(f"{W}styleId", "") for style in found if _is_usual(style))
+        letters = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        return cls(
+            styles={style.get(f"{W}styleId", ""): style for style in found},
+            usual=next(usual, ""),
+            default=_letters_look(letters),
+        )
+
+    def paragraph(self, properties: etree._Element | None) -> Look:
+        """Return how a paragraph with these properties looks."""
+        key = PLAIN, _written(properties)
+        if key not in self.met:
+            style_id = None if properties is None else value(properties, "pStyle")
+            named = self.default.with_(self.named(style_id or self.usual))
+            self.met[key] = named.with_(_lines_look(properties))
+        return self.met[key]
+
+    def letters(self, look: Look, properties: etree._Element | None) -> Look:
+        """Return how letters with these properties look in a paragraph that looks so."""
+        if properties is None:
+            return look
+        key = look, _written(properties)
+        if key not in self.met:
+            style = self.named(value(properties, "rStyle"))
+            self.met[key] = look.with_(style).with_(_letters_look(properties))
+        return self.met[key]
+
+    def named(self, style_id: str | None) -> Look:
+        """Return what a style says, and those that it rests on where it says nothing."""
+        key = style_id or ""
+        if key not in self.known:
+            found = PLAIN
+            for style in reversed(list(self._chain(key))):
+                found = found.with_(_own(style))
+            self.known[key] = found
+        return self.known[key]
+
+    def _chain(self, style_id: str) -> Iterator[etree._Element]:
+        for _ in range(_DEEPEST):
+            style = self.styles.get(style_id)
+            if style is None:
+                return
+            yield style
+            style_id = value(style, "basedOn") or ""
+
+
+def _letters_look(properties: etree._Element | None) -> Look:
+    """Return what properties of letters (`w:rPr`) say."""
+    if properties is None or not len(properties):
+        return PLAIN
+    position = value(properties, "vertAlign")
+    return Look(
+        bold=is_on(properties, "b"),
+        italic=is_on(properties, "i"),
+        underlined=is_on(properties, "u"),
+        raised=None if position is None else position != "baseline",
+        hidden=is_on(properties, "vanish"),
+        capitals=is_on(properties, "caps"),
+        font=_font(properties.find(f"{W}rFonts")),
+    )
+
+
+def _written(properties: etree._Element | None) -> Written:
+    if properties is None:
+        return ()
+    return tuple((each.tag, *each.items()) for each in properties.iter())
+
+
+def _lines_look(properties: etree._Element | None) -> Look:
+    if properties is None:
+        return PLAIN
+    return Look(
+        align=ALIGNMENTS.get(value(properties, "jc") or ""),
+        list_id=value(properties, "numPr/numId"),
+        list_level=value(properties, "numPr/ilvl"),
+    )
+
+
+def _own(style: etree._Element) -> Look:
+    name = value(style, "name") or ""
+    lines = _lines_look(style.find(f"{W}pPr"))
+    said = Look(
+        own=own_style(name),
+        heading=heading_level(name) or heading_level(style.get(f"{W}styleId", "")),
+        index=is_index(name) or None,
+        list_style=style.get(f"{W}styleId") if lines.list_id else None,
+    )
+    return lines.with_(_letters_look(style.find(f"{W}rPr"))).with_(said)
+
+
+def _is_usual(style: etree._Element) -> bool:
+    kind, usual = style.get(f"{W}type"), style.get(f"{W}default", "0")
+    return kind == "paragraph" and usual not in ("0", "false", "off")
+
+
+def _font(fonts: etree._Element | None) -> str | None:
+    """Return the name of the font; a font of the theme has none that tells anything."""
+    if fonts is None:
+        return None
+    if fonts.get(f"{W}asciiTheme") or fonts.get(f"{W}hAnsiTheme"):
+        return ""
+    return fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi")

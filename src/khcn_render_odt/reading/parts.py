@@ -1,0 +1,175 @@
+"""The parts of an ODT file that are read, each as parsed XML."""
+
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element, ParseError
+
+from attrs import frozen
+from defusedxml.ElementTree import fromstring
+
+from khcn_core.archives import unpack
+from khcn_core.errors import UnreadableInputError
+from khcn_core.messages import Message, message
+from khcn_render_odt.namespaces import clark
+from khcn_render_odt.reading import no_odt_file
+
+MOST_MARKS = 3_000_000
+"""How many tags and attributes a part may have, counted by the characters `<` and `=`."""
+MOST_DEPTH = 100
+"""How deep elements may stand within each other."""
+MOST_SPACES = 1_000_000
+"""How many spaces may be written by their number."""
+
+DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+"""What the names of drawn elements begin with: frames, pictures, shapes."""
+LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
+"""What the names of LibreOffice's own additions to the format begin with."""
+
+_CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
+_MANIFEST, _TYPE = "META-INF/manifest.xml", "mimetype"
+_WANTED = frozenset({_CONTENT, _STYLES, _META, _MANIFEST, _TYPE})
+_MACROS = re.compile(r"(?:Basic|Scripts)/.*[^/]", re.IGNORECASE | re.DOTALL)
+_OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
+_TEXTS = ("text", "text-template")
+_KINDS = {
+    "spreadsheet": message("bảng tính (.ods)", "a spreadsheet (.ods)"),
+    "presentation": message("bài trình chiếu (.odp)", "a presentation (.odp)"),
+    "graphics": message("hình vẽ (.odg)", "a drawing (.odg)"),
+    "text-master": message("văn bản chủ (.odm)", "a master document (.odm)"),
+}
+_MOST_DIGITS = 9
+
+
+@frozen(kw_only=True)
+class Parts:
+    """The parts: the text, the named styles, and what the file says of itself."""
+
+    body: Element
+    content: Element
+    styles: Element | None
+    meta: Element | None
+
+
+def parts_of(data: bytes) -> Parts:
+    """Return the parts of a file.
+
+    Raises `UnreadableInputError` for what is no text in ODT, goes beyond the limits above or those
+    of `khcn_core.archives`, is encrypted, declares a document type, or holds macros.
+    """
+    unpacked = unpack(data, "ODT", lambda name: name in _WANTED or bool(_MACROS.fullmatch(name)))
+    _require_text(unpacked.get(_TYPE, b""))
+    if not _WANTED.issuperset(unpacked):
+        raise UnreadableInputError(
+            message(
+                "tệp có macro: hãy lưu lại thành ODT không có macro",
+                "the file holds macros: save it as an ODT without any",
+            )
+        )
+    _require_open(_parsed(unpacked, _MANIFEST))
+    content = _parsed(unpacked, _CONTENT)
+    body = None if content is None else content.find(_path("office:body", "office:text"))
+    if content is None or body is None:
+        raise no_odt_file()
+    _require_few_spaces(body)
+    return Parts(
+        body=body,
+        content=content,
+        styles=_parsed(unpacked, _STYLES),
+        meta=_parsed(unpacked, _META),
+    )
+
+
+def whole(text: str | None, otherwise: int) -> int:
+    """Return a number that is not negative, as far as it can be meant; else another."""
+    if not text or not (text.isascii() and text.isdecimal()):
+        return otherwise
+    return int(text) if len(text) < _MOST_DIGITS else 10**_MOST_DIGITS
+
+
+def words_of(element: Element) -> str:
+    """Return the words of an element's paragraphs, those within each other only once."""
+    tags = (clark("text:p"), clark("text:h"))
+    texts = ("".join(each.itertext()) for each in element.iter() if each.tag in tags)
+    return " ".join(" ".join(texts).split())
+
+
+def _path(*names: str) -> str:
+    return "/".join(map(clark, names))
+
+
+def _require_text(media_type: bytes) -> None:
+    found = media_type.decode("ascii", "replace").strip()
+    kind = found.removeprefix(_OPEN_DOCUMENT)
+    if found and (kind == found or kind not in _TEXTS):
+        said = _KINDS.get(kind.removesuffix("-template")) or message(
+            "“{type}”", "“{type}”", type=found[:60]
+        )
+        raise UnreadableInputError(_not_text(said))
+
+
+def _not_text(kind: Message) -> Message:
+    return message(
+        "tệp là {kind}, không phải văn bản ODT",
+        "the file is {kind}, not a text in ODT",
+        kind=kind,
+    )
+
+
+def _require_open(manifest: Element | None) -> None:
+    if (
+        manifest is not None
+        and manifest.find(f".//{clark('manifest:encryption-data')}") is not None
+    ):
+        raise UnreadableInputError(
+            message(
+                "tệp có mật khẩu: hãy bỏ mật khẩu rồi đọc lại",
+                "the file has a password: remove it and read again",
+            )
+        )
+
+
+def _require_few_spaces(body: Element) -> None:
+    count = clark("text:c")
+    if sum(whole(each.get(count), 1) for each in body.iter(clark("text:s"))) > MOST_SPACES:
+        raise too_much(MOST_SPACES, message("dấu cách", "spaces"))
+
+
+def _parsed(parts: dict[str, bytes], name: str) -> Element | None:
+    if name not in parts:
+        return None
+    content = parts[name]
+    if content.count(b"<") + content.count(b"=") > MOST_MARKS:
+        raise too_much(MOST_MARKS, message("thẻ và thuộc tính", "tags and attributes"))
+    parse: Callable[..., Element] = fromstring
+    try:
+        root = parse(content, forbid_dtd=True)
+    except (ParseError, LookupError, ValueError) as error:
+        raise _broken(name) from error
+    layer = [root]
+    for _ in range(MOST_DEPTH):
+        layer = [child for element in layer for child in element]
+    if layer:
+        raise _broken(name)
+    return root
+
+
+def _broken(name: str) -> UnreadableInputError:
+    return UnreadableInputError(
+        message(
+            "phần {name} của tệp ODT không phải XML hợp lệ",
+            "the part {name} of the ODT file is no proper XML",
+            name=name,
+        )
+    )
+
+
+def too_much(most: int, what: Message) -> UnreadableInputError:
+    """Return the error for a file that has more of something than any plan has."""
+    return UnreadableInputError(
+        message(
+            "tệp có hơn {most} {what}, không thể là một kế hoạch",
+            "the file has over {most} {what}, which no plan has",
+            most=most,
+            what=what,
+        )
+    )

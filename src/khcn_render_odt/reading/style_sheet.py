@@ -1,0 +1,173 @@
+"""What the styles of a file say, automatic and named ones, of letters, lines and pages."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+from xml.etree.ElementTree import Element
+
+import attrs
+from attrs import evolve, field, frozen
+
+from khcn_core.style import Align
+from khcn_core.vi.legacy import FontEncoding
+from khcn_render_odt.namespaces import clark
+from khcn_render_odt.reading.own_styles import OwnStyle, heading_level, own_style, shown_name
+
+_DEEPEST = 20
+"""How many styles one rests on at most; a circle among them ends there."""
+_BOLD = 600
+_NAME = clark("style:name")
+_ALIGNMENTS = {
+    "left": Align.LEFT,
+    "start": Align.LEFT,
+    "center": Align.CENTER,
+    "right": Align.RIGHT,
+    "end": Align.RIGHT,
+    "justify": Align.JUSTIFY,
+}
+
+Key: TypeAlias = tuple[str, str]
+"""Family and name of a style; the default of a family has no name."""
+
+
+@frozen(kw_only=True)
+class Look:
+    """What a style says; None where it says nothing."""
+
+    own: OwnStyle | None = None
+    heading: int | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    underlined: bool | None = None
+    raised: bool | None = None
+    hidden: bool | None = None
+    font: str | None = None
+    align: Align | None = None
+    list_style: str | None = None
+    master_page: str | None = None
+    page_number: str | None = None
+    width: str | None = None
+
+    @property
+    def encoding(self) -> FontEncoding | None:
+        """The encoding that the letters of the font need."""
+        name = (self.font or "").strip("'\" ").lower()
+        if name.startswith(".vn"):
+            return "TCVN3"
+        return "VNI" if name.startswith("vni-") else None
+
+    def with_(self, other: "Look") -> "Look":
+        """Return this look, changed by what another one says."""
+        said = attrs.asdict(other, recurse=False)
+        return evolve(self, **{name: value for name, value in said.items() if value is not None})
+
+
+PLAIN = Look()
+
+
+@frozen
+class StyleSheet:
+    """The styles of a file by family and name: named ones, and automatic ones of its text."""
+
+    named: dict[Key, Element]
+    automatic: dict[Key, Element]
+    fonts: dict[str, str]
+    known: dict[Key, Look] = field(factory=dict)
+
+    @classmethod
+    def of(cls, styles: Element | None, content: Element) -> "StyleSheet":
+        """Read the styles of both parts."""
+        named = None if styles is None else styles.find(clark("office:styles"))
+        automatic = content.find(clark("office:automatic-styles"))
+        faces = clark("style:font-face")
+        roots = [content] if styles is None else [styles, content]
+        fonts = (face for root in roots for face in root.iter(faces))
+        return cls(
+            named=_by_key(named),
+            automatic=_by_key(automatic),
+            fonts={face.get(_NAME, ""): face.get(clark("svg:font-family"), "") for face in fonts},
+        )
+
+    def look(self, family: str, name: str | None) -> Look:
+        """Return what a style says, and those that it rests on where it says nothing."""
+        key = family, name or ""
+        if key not in self.known:
+            found = PLAIN
+            for style in reversed(list(self._chain(family, name))):
+                found = found.with_(self._own(style))
+            self.known[key] = found
+        return self.known[key]
+
+    def _chain(self, family: str, name: str | None) -> Iterator[Element]:
+        style = self.automatic.get((family, name)) if name else None
+        for _ in range(_DEEPEST):
+            if style is None:
+                style = self.named.get((family, name)) if name else None
+            if style is None:
+                break
+            yield style
+            name = style.get(clark("style:parent-style-name"))
+            style = None
+        default = self.named.get((family, ""))
+        if default is not None:
+            yield default
+
+    def _own(self, style: Element) -> Look:
+        shown = shown_name(style.get(_NAME, ""), style.get(clark("style:display-name")))
+        properties = {key: value for part in style for key, value in part.items()}
+        return Look(
+            own=own_style(shown),
+            heading=heading_level(shown),
+            bold=_is_bold(properties.get(clark("fo:font-weight"))),
+            italic=_is_not("normal", properties.get(clark("fo:font-style"))),
+            underlined=_is_not("none", properties.get(clark("style:text-underline-style"))),
+            raised=_is_raised(properties.get(clark("style:text-position"))),
+            hidden=_is_hidden(properties.get(clark("text:display"))),
+            font=self._font(properties),
+            align=_ALIGNMENTS.get(properties.get(clark("fo:text-align"), "")),
+            list_style=style.get(clark("style:list-style-name")),
+            master_page=style.get(clark("style:master-page-name")) or None,
+            page_number=properties.get(clark("style:page-number")),
+            width=properties.get(clark("style:column-width"))
+            or properties.get(clark("style:rel-column-width")),
+        )
+
+    def _font(self, properties: dict[str, str]) -> str | None:
+        name = properties.get(clark("style:font-name"))
+        if name is None:
+            return properties.get(clark("fo:font-family"))
+        return self.fonts.get(name) or name
+
+
+def _by_key(styles: Element | None) -> dict[Key, Element]:
+    family = clark("style:family")
+    found = [] if styles is None else list(styles)
+    defaults = {
+        (style.get(family, ""), ""): style
+        for style in found
+        if style.tag == clark("style:default-style")
+    }
+    return defaults | {
+        (style.get(family, ""), style.get(_NAME, "")): style
+        for style in found
+        if style.tag == clark("style:style") and style.get(_NAME)
+    }
+
+
+def _is_bold(weight: str | None) -> bool | None:
+    if weight is None:
+        return None
+    heavy = weight.isascii() and weight.isdecimal() and len(weight) == 3 and int(weight) >= _BOLD
+    return weight == "bold" or heavy
+
+
+def _is_not(plain: str, said: str | None) -> bool | None:
+    return None if said is None else said != plain
+
+
+def _is_raised(position: str | None) -> bool | None:
+    """Tell whether letters stand above or below their line: "super 58%", "-33% 58%"."""
+    return None if position is None else position.split(" ")[0] not in ("0%", "")
+
+
+def _is_hidden(display: str | None) -> bool | None:
+    return None if display is None else display == "none"

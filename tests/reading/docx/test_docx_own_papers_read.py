@@ -1,0 +1,183 @@
+"""Our own papers come back as they were drawn, also when Writer has saved them in between."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import assume, given, settings
+
+from khcn_core import Document, Plan, lay_out, render
+from khcn_core.canonical_text import block_lines
+from khcn_core.document import Block, Heading, Page, Paragraph, Row, Table
+from khcn_core.orientation import Orientation
+from khcn_core.reading.recognition import recognise
+from khcn_core.source import Grid, Item, Line, Turn
+from khcn_core.style import heading_role
+from khcn_core.testing.strategies import documents, plans
+from khcn_render_docx import names, renderer
+from khcn_render_docx.reading.reader import DocxReader
+
+
+def _joined(*parts: str | None) -> str:
+    return " ".join(filter(None, parts))
+
+
+def _line(item: Line) -> str:
+    return _joined(item.label, item.text, item.lead)
+
+
+def _as_said(block: Block) -> Block:
+    """Return a block without what no style says: the deepest levels, what has no cells."""
+    match block:
+        case Heading():
+            return evolve(block, level=min(block.level, names.DEEPEST))
+        case Paragraph():
+            return evolve(block, level=min(block.level, names.DEEPEST))
+        case Table():
+            columns = block.columns if block.rows else ()  # cells of rows say what they are
+            first = block.caption_first and bool(block.caption)
+            return evolve(block, columns=columns, caption_first=first)
+        case _:
+            return block
+
+
+def _said(document: Document) -> list[Block]:
+    """Return the blocks that stand on the paper: an empty title does not."""
+    drawn = (
+        block for block in document.blocks if isinstance(block, Page) or any(block_lines(block))
+    )
+    return [_as_said(block) for block in drawn]
+
+
+@settings(max_examples=25)
+@given(plans(consistent=True))
+def test_a_paper_is_what_was_laid_out_as_far_as_styles_say(plan: Plan) -> None:
+    document = lay_out(plan)
+    # A caption between two tables may be that of either: no style says which.
+    assume(not any({type(one), type(other)} == {Table} for one, other in pairwise(document.blocks)))
+    source = DocxReader().read(renderer.render(document, {}))
+    assert source.dropped == ()
+    assert _said(recognise(source).document) == _said(document)
+
+
+def test_an_example_is_what_was_laid_out(example: Plan) -> None:
+    document = lay_out(example)
+    assert _said(recognise(DocxReader().read(render(example, "docx"))).document) == _said(document)
+
+
+@given(documents())
+def test_every_line_and_row_of_any_document_is_there(document: Document) -> None:
+    source = DocxReader().read(renderer.render(document, {}))
+    assert source.dropped == ()
+    assert "".join(_letters(source.items)) == "".join(
+        line.replace("\t", "") for block in document.blocks for line in block_lines(block)
+    )
+
+
+def _letters(items: tuple[Item, ...]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Line):
+            yield _line(item)
+        elif isinstance(item, Grid):
+            yield from (cell.text for row in item.rows for cell in row)
+
+
+@given(documents())
+def test_the_data_comes_back_as_it_was(document: Document) -> None:
+    assert DocxReader().read(renderer.render(document, {})).attachment == document.attachment
+
+
+@given(documents())
+def test_roles_levels_and_leads_are_those_of_the_document(document: Document) -> None:
+    source = DocxReader().read(renderer.render(document, {}))
+    lines = [item for item in source.items if isinstance(item, Line)]
+    found = {(item.role, item.level, item.lead, _line(item)) for item in lines}
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            role, text = heading_role(block.level), _joined(block.label, block.text, block.lead)
+            assert (role, block.level, block.lead, text) in found
+        elif isinstance(block, Paragraph) and _joined(block.label, block.text):
+            style = names.style_id(block.role, block.level)
+            text = _joined(block.label, block.text)
+            assert any(
+                names.style_id(item.role, item.level) == style and _line(item) == text
+                for item in lines
+                if item.role
+            )
+
+
+@given(documents())
+def test_tables_say_what_their_columns_and_rows_are(document: Document) -> None:
+    source = DocxReader().read(renderer.render(document, {}))
+    grids = [item for item in source.items if isinstance(item, Grid)]
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    assert len(grids) == len(tables)
+    for grid, table in zip(grids, tables, strict=True):
+        assert grid.header_rows == table.header_rows
+        if table.rows:
+            assert grid.row_kinds[table.header_rows :] == tuple(row.kind for row in table.rows)
+            assert [column.width for column in grid.columns] == [
+                column.width for column in table.columns
+            ]
+            for at, (said, column) in enumerate(zip(grid.columns, table.columns, strict=True)):
+                assert said.kind is column.kind or all(_covers(row, at) for row in table.rows)
+
+
+def _covers(row: Row, column: int) -> bool:
+    return row.span_from < column < row.span_from + row.span
+
+
+@given(documents())
+def test_pages_turn_where_the_document_says(document: Document) -> None:
+    source = DocxReader().read(renderer.render(document, {}))
+    assert [item for item in source.items if isinstance(item, Turn)] == list(_turns(document))
+
+
+def _turns(document: Document) -> Iterator[Turn]:
+    """Yield what is drawn: the last of several pages in a row, and none that nothing stands on."""
+    last, first = None, True
+    for block in document.blocks:
+        if isinstance(block, Page):
+            last = block
+            continue
+        if last and first and last.orientation is Orientation.LANDSCAPE:
+            yield Turn(orientation=last.orientation)
+        elif last and not first:
+            yield Turn(orientation=last.orientation, restart_numbering=last.restart_numbering)
+        last, first = None, False
+
+
+def _converted(data: bytes, suffix: str, folder: Path) -> bytes:
+    program = shutil.which("soffice")
+    assert program is not None, "this test needs LibreOffice"
+    source, results = folder / f"plan{suffix}", folder / "results"
+    source.write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [program, profile, "--headless", "--convert-to", "docx", "--outdir", results, source]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return (results / "plan.docx").read_bytes()
+
+
+@pytest.fixture(params=["docx", "odt"])
+def saved(request: pytest.FixtureRequest, example: Plan, tmp_path: Path) -> bytes:
+    """An example in either format, saved by Writer as DOCX."""
+    return _converted(render(example, request.param), f".{request.param}", tmp_path)
+
+
+@pytest.mark.tools
+def test_a_copy_that_writer_saved_is_read_alike(example: Plan, saved: bytes) -> None:
+    source = DocxReader().read(saved)
+    assert source.dropped == ()
+    assert _said(recognise(source).document) == _said(lay_out(example))
+
+
+@pytest.mark.tools
+def test_the_data_is_there_after_writer_saved_the_file(example: Plan, saved: bytes) -> None:
+    """A DOCX keeps its part; the value that an ODT holds becomes a property of the DOCX."""
+    attached = DocxReader().read(render(example, "docx")).attachment
+    assert attached
+    assert DocxReader().read(saved).attachment == attached

@@ -1,0 +1,246 @@
+"""Paragraphs of any ODT file become lines, and what a line cannot hold is named."""
+
+from collections.abc import Callable
+
+import pytest
+
+from khcn_core.source import Line, Outcome, Source
+from khcn_core.style import Role
+
+_BOLD = (
+    '<style:style style:name="B" style:family="text">'
+    '<style:text-properties fo:font-weight="bold"/></style:style>'
+)
+_MIXED = "định dạng riêng của vài chữ"
+
+
+def _style(name: str, properties: str, family: str = "paragraph", more: str = "") -> str:
+    return (
+        f'<style:style style:name="{name}" style:family="{family}" {more}>{properties}'
+        "</style:style>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("  Nội\n   dung\t", ["Nội dung"]),
+        ("Nội<text:tab/>dung", ["Nội dung"]),
+        ("Nội<text:line-break/>dung", ["Nội", "dung"]),
+        ('Nội<text:s text:c="3"/>dung', ["Nội   dung"]),
+        ("Nội <text:span> dung <text:span>mới</text:span></text:span>.", ["Nội dung mới."]),
+        ('Xem <text:a xlink:href="http://khcn.example">đây</text:a>', ["Xem đây"]),
+        ('<text:bookmark-start text:name="a"/>Nội<text:bookmark-end text:name="a"/>', ["Nội"]),
+        ("Trang <text:page-number>2</text:page-number>/9", ["Trang 2/9"]),
+        ("Bảng <text:sequence>1</text:sequence>: A", ["Bảng 1: A"]),
+        ('a<text:change-start text:change-id="c"/>b<text:change-end text:change-id="c"/>', ["ab"]),
+        ("<text:number>1.</text:number>Nội", ["Nội"]),
+        ("a<text:soft-page-break/>b", ["ab"]),
+        ("", []),
+    ],
+)
+def test_white_space_and_inline_elements(
+    texts: Callable[..., list[str]], lost: Callable[..., list[str]], typed: str, said: list[str]
+) -> None:
+    body = f"<text:p>{typed}</text:p>"
+    assert texts(body) == said
+    assert lost(body) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        (
+            "<text:note><text:note-body><text:p>Xem X</text:p></text:note-body></text:note>",
+            "chú thích cuối trang hoặc cuối văn bản: “Xem X”",
+        ),
+        ("<draw:frame><draw:image/></draw:frame>", "hình, hộp chữ hoặc đối tượng nhúng"),
+        (
+            "<draw:frame><draw:text-box><text:p>Mật</text:p></draw:text-box></draw:frame>",
+            "hình, hộp chữ hoặc đối tượng nhúng: “Mật”",
+        ),
+        (
+            "<office:annotation><dc:creator>A</dc:creator><text:p>Sửa</text:p></office:annotation>",
+            "bình luận: “Sửa”",
+        ),
+        ('<text:change text:change-id="c"/>', "chữ đã xóa khi theo dõi sửa đổi"),
+        (
+            '<text:hidden-text text:string-value="kín" text:is-hidden="true"/>',
+            "chữ ẩn: “kín”",
+        ),
+        ('<text:span text:style-name="H">kín</text:span>', "chữ ẩn: “kín”"),
+        ('<text:span text:style-name="B">đậm</text:span>', _MIXED),
+    ],
+)
+def test_what_a_line_cannot_hold_is_named(
+    source: Callable[..., Source], typed: str, reason: str
+) -> None:
+    hidden = _style("H", '<style:text-properties text:display="none"/>', "text")
+    read = source(f"<text:p>Nội {typed}dung</text:p>", _BOLD + hidden)
+    (notice,) = read.dropped
+    assert (notice.outcome, str(notice.reason)) == (Outcome.LOST, reason)
+    (line,) = read.items
+    assert isinstance(line, Line)
+    assert line.text == ("Nội đậmdung" if reason == _MIXED else "Nội dung")
+    assert notice.place == line.place
+    assert notice.excerpt == line.text
+
+
+def test_a_hidden_section_a_frame_and_an_index_are_named(
+    source: Callable[..., Source],
+) -> None:
+    read = source(
+        '<text:section text:name="a" text:display="none"><text:p>kín</text:p></text:section>'
+        '<text:section text:name="b"><text:p>rõ</text:p></text:section>'
+        "<draw:frame><draw:image/></draw:frame>"
+        "<text:table-of-content><text:index-body><text:p>I. A 3</text:p></text:index-body>"
+        "</text:table-of-content>"
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>cũ</text:p>"
+        "</text:deletion></text:changed-region></text:tracked-changes>"
+    )
+    assert [item.text for item in read.items if isinstance(item, Line)] == ["rõ"]
+    assert [str(notice.reason) for notice in read.dropped] == [
+        "chữ ẩn: “kín”",
+        "hình, hộp chữ hoặc đối tượng nhúng",
+        "mục lục, danh mục tự tạo",
+    ]
+
+
+def test_looks_come_down_the_chain_of_styles(lines: Callable[..., list[Line]]) -> None:
+    named = _style(
+        "Base",
+        '<style:paragraph-properties fo:text-align="center"/>'
+        '<style:text-properties fo:font-weight="bold"/>',
+    )
+    italic = '<style:text-properties fo:font-style="italic"/>'
+    plain = '<style:paragraph-properties fo:text-align="start"/>'
+    parent = 'style:parent-style-name="Base"'
+    automatic = _style("P1", italic, more=parent) + _style("P2", plain, more=parent)
+    normal = _style("N", '<style:text-properties fo:font-weight="normal"/>', "text")
+    first, second, third = lines(
+        '<text:p text:style-name="P1">a</text:p>'
+        '<text:p text:style-name="P2"><text:span text:style-name="N">a</text:span></text:p>'
+        "<text:p>a</text:p>",
+        automatic + normal,
+        named,
+    )
+    assert (first.bold, first.italic, first.centred) == (True, True, True)
+    assert (second.bold, second.italic, second.centred) == (False, False, False)
+    assert (third.bold, third.italic, third.centred) == (False, False, False)
+
+
+def test_a_span_keeps_what_it_does_not_change(lines: Callable[..., list[Line]]) -> None:
+    bold = _style("P1", '<style:text-properties fo:font-weight="bold"/>')
+    italic = _style("I", '<style:text-properties fo:font-style="italic"/>', "text")
+    body = '<text:p text:style-name="P1"><text:span text:style-name="I">a</text:span></text:p>'
+    (line,) = lines(body, bold + italic)
+    assert (line.bold, line.italic) == (True, True)
+
+
+def test_a_whole_line_in_spans_that_look_alike_loses_nothing(
+    lines: Callable[..., list[Line]], lost: Callable[..., list[str]]
+) -> None:
+    body = (
+        '<text:p><text:span text:style-name="B">Nội</text:span> '
+        '<text:span text:style-name="B">dung</text:span></text:p>'
+    )
+    (line,) = lines(body, _BOLD)
+    assert line.bold
+    assert line.text == "Nội dung"
+    assert lost(body, _BOLD) == []
+
+
+@pytest.mark.parametrize(
+    ("font", "typed"), [(".VnTime", "KÕ ho¹ch"), ("'VNI-Times'", "Keá hoaïch")]
+)
+def test_letters_of_old_fonts_are_converted(
+    source: Callable[..., Source], font: str, typed: str
+) -> None:
+    named = _style("Old", f'<style:text-properties fo:font-family="{font}"/>')
+    new = _style("New", '<style:text-properties fo:font-family="Arial"/>', "text")
+    read = source(
+        f'<text:p text:style-name="Old">{typed} '
+        '<text:span text:style-name="New">huyện</text:span></text:p>',
+        new,
+        named,
+    )
+    (line,) = read.items
+    assert isinstance(line, Line)
+    assert line.text == "Kế hoạch huyện"
+    assert [notice.outcome for notice in read.dropped] == [Outcome.CONVERTED]
+
+
+def test_fonts_are_found_by_their_declarations(texts: Callable[..., list[str]]) -> None:
+    automatic = _style("P1", '<style:text-properties style:font-name="F1"/>')
+    styles = (
+        "</office:styles><office:font-face-decls>"
+        '<style:font-face style:name="F1" svg:font-family=".VnTimeH"/>'
+        "</office:font-face-decls><office:styles>"
+    )
+    assert texts('<text:p text:style-name="P1">ho¹ch</text:p>', automatic, styles) == ["hoạch"]
+
+
+def test_headings_have_the_levels_of_the_outline(lines: Callable[..., list[Line]]) -> None:
+    named = _style("Heading_20_2", "")
+    found = lines(
+        '<text:h text:outline-level="1">A</text:h><text:h text:outline-level="5">B</text:h>'
+        '<text:h>C</text:h><text:p text:style-name="Heading_20_2">D</text:p>',
+        "",
+        named,
+    )
+    assert [(line.role, line.level) for line in found] == [
+        (Role.HEADING_1, 1),
+        (Role.HEADING_3, 5),
+        (Role.HEADING_1, 1),
+        (Role.HEADING_2, 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "role", "level"),
+    [
+        ("KHCN Căn cứ", Role.BASIS, 1),
+        ("KHCN Gạch đầu dòng 2", Role.BULLET, 2),
+        ("KHCN Gạch đầu dòng cấp 9", Role.BULLET, 9),
+        ("KHCN Khoản và điểm cấp 3", Role.NUMBERED, 3),
+        ("KHCN Đầu bảng cỡ 9", Role.TABLE_HEADER, 1),
+        ("KHCN Căn cớ", None, 0),
+        ("Căn cứ", None, 0),
+    ],
+)
+def test_our_styles_are_known_by_the_names_that_officials_read(
+    lines: Callable[..., list[Line]], shown: str, role: Role | None, level: int
+) -> None:
+    named = _style("Any", "", more=f'style:display-name="{shown}"')
+    automatic = _style("P1", "", more='style:parent-style-name="Any"')
+    (line,) = lines('<text:h text:style-name="P1">a</text:h>'.replace("h", "p"), automatic, named)
+    assert (line.role, line.level) == (role, level)
+
+
+def test_labels_and_leads_are_set_apart_by_styles_of_theirs(
+    lines: Callable[..., list[Line]], lost: Callable[..., list[str]]
+) -> None:
+    named = "".join(
+        _style(
+            name,
+            '<style:text-properties fo:font-weight="bold"/>',
+            "text",
+            f'style:display-name="KHCN {shown}"',
+        )
+        for name, shown in (("L", "Số thứ tự"), ("M", "Lời dẫn sau đề mục"))
+    )
+    automatic = _style("T1", "", "text", 'style:parent-style-name="M"')
+    body = (
+        '<text:h><text:span text:style-name="L">1.</text:span> Tên <text:s/>'
+        '<text:span text:style-name="T1">dẫn<text:s/></text:span></text:h>'
+    )
+    (line,) = lines(body, automatic, named)
+    assert (line.label, line.text, line.lead) == ("1.", "Tên ", "dẫn ")
+    assert lost(body, automatic, named) == []
+
+
+def test_a_circle_of_styles_ends(lines: Callable[..., list[Line]]) -> None:
+    named = _style("A", "", more='style:parent-style-name="B"')
+    named += _style("B", "", more='style:parent-style-name="A"')
+    (line,) = lines('<text:p text:style-name="A">a</text:p>', "", named)
+    assert line.text == "a"

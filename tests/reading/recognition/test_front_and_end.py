@@ -1,0 +1,148 @@
+"""What stands before and behind the body, in the order in which copies have it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from khcn_core.document import Document, Letterhead, Page, Paragraph, Signature, Title
+from khcn_core.reading.recognition import Recognised, recognise
+from khcn_core.source import Cell, Grid, Line, Place, Source
+from khcn_core.style import Role
+
+Make = Callable[[str], Document]
+Recognise = Callable[[str], Recognised]
+
+
+def test_the_lines_of_a_letterhead_find_their_places(document: Make) -> None:
+    letterhead, title = document("I. MỘT").blocks[:2]
+    assert letterhead == Letterhead(
+        superior=(),
+        agency=("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"),
+        country="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        motto="Độc lập - Tự do - Hạnh phúc",
+        number="Số: 12/KH-UBND",
+        place_and_date="Ví Dụ, ngày 05 tháng 8 năm 2026",
+    )
+    assert title == Title(text="KẾ HOẠCH", subject="Hoạt động khoa học và công nghệ năm 2027")
+
+
+def test_a_letterhead_in_a_table_is_read_column_by_column() -> None:
+    left = "UBND TỈNH VÍ DỤ\nSỞ KHOA HỌC VÀ CÔNG NGHỆ\n_____\nSố: 5/KH-SKHCN"
+    right = (
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Ví Dụ, ngày  tháng  năm 2026"
+    )
+    items = (
+        Grid(rows=((Cell(text=left), Cell(text=right)),), place=Place(1)),
+        Line(text="KẾ HOẠCH", place=Place(2)),
+        Line(text="Hoạt động năm 2027", place=Place(3)),
+    )
+    letterhead = recognise(Source(items=items)).document.blocks[0]
+    assert isinstance(letterhead, Letterhead)
+    assert letterhead.superior == ("UBND TỈNH VÍ DỤ",)
+    assert letterhead.agency == ("SỞ KHOA HỌC VÀ CÔNG NGHỆ",)
+    assert letterhead.number == "Số: 5/KH-SKHCN"
+    assert letterhead.place_and_date == "Ví Dụ, ngày  tháng  năm 2026"
+
+
+def test_a_paper_may_have_no_letterhead(recognised: Recognise) -> None:
+    letterhead = recognised("KẾ HOẠCH\nHoạt động năm 2027\nI. MỘT").document.blocks[0]
+    assert isinstance(letterhead, Letterhead)
+    assert letterhead.agency == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Căn cứ Luật Một;\nCăn cứ Luật Hai;\nXã lập Kế hoạch như sau:", "basis basis opening"),
+        ("Thực hiện Công văn số 1.\nXã lập Kế hoạch như sau:", "preamble opening"),
+        ("Căn cứ Luật Một;\nTheo đề nghị của Phòng Kinh tế.", "basis preamble"),
+        ("Kính gửi: Sở Một\nCăn cứ Luật Một.", "addressee basis"),
+        ("Thực hiện các văn bản sau:\nXã lập Kế hoạch như sau:", "preamble opening"),
+        ("Kính gửi:\n- Sở Một;\n- Sở Hai.", "addressee addressee addressee"),
+    ],
+)
+def test_what_stands_before_the_first_heading(document: Make, text: str, roles: str) -> None:
+    found = [b.role.value for b in document(f"{text}\nI. MỘT").blocks if isinstance(b, Paragraph)]
+    assert found == roles.split()
+
+
+@pytest.mark.parametrize(
+    ("lines", "signature"),
+    [
+        (
+            "Nơi nhận:\n- Sở Một;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn A",
+            Signature(
+                recipients=("Nơi nhận:", "- Sở Một;", "- Lưu: VT."),
+                authority=("TM. ỦY BAN NHÂN DÂN",),
+                position="CHỦ TỊCH",
+                name="Trần Văn A",
+            ),
+        ),
+        (
+            "Nơi nhận:\n- Lưu: VT.\n**KT.CHỦ TỊCH\nPHÓ CHỦ TỊCH**",
+            Signature(
+                recipients=("Nơi nhận:", "- Lưu: VT."),
+                authority=("KT.CHỦ TỊCH",),
+                position="PHÓ CHỦ TỊCH",
+                name="",
+            ),
+        ),
+        (
+            "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n- Trần Văn A",
+            Signature(
+                recipients=(),
+                authority=("TM. ỦY BAN NHÂN DÂN",),
+                position="CHỦ TỊCH",
+                name="- Trần Văn A",
+            ),
+        ),
+        (
+            "TM. ỦY BAN NHÂN DÂN",
+            Signature(recipients=(), authority=("TM. ỦY BAN NHÂN DÂN",), position="", name=""),
+        ),
+    ],
+)
+def test_recipients_and_signature(document: Make, lines: str, signature: Signature) -> None:
+    assert document(f"I. MỘT\nMột việc.\n{lines}").blocks[-1] == signature
+
+
+def test_an_annex_begins_with_its_label(document: Make) -> None:
+    annex = "Phụ lục II\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-UBND)\nMột việc."
+    *_, page, title, paragraph = document(f"I. MỘT\nNơi nhận:\n- Lưu: VT.\n{annex}").blocks
+    assert isinstance(page, Page)
+    assert page.restart_numbering
+    assert title == Title(
+        annex=True,
+        label="Phụ lục II",
+        text="DANH MỤC NHIỆM VỤ",
+        reference="(Kèm theo Kế hoạch số 12/KH-UBND)",
+    )
+    assert paragraph == Paragraph(role=Role.BODY, text="Một việc.")
+
+
+def test_every_line_is_told_of_in_order(recognised: Recognise) -> None:
+    text = "KẾ HOẠCH\nHoạt động năm 2027\nI. MỘT\n- Hai"
+    notices = recognised(text).notices
+    assert [notice.place.line for notice in notices] == list(range(1, len(text.splitlines()) + 1))
+
+
+def test_an_annex_without_a_title_keeps_its_text(document: Make) -> None:
+    *_, title, paragraph = document("I. MỘT\nNơi nhận:\n- Lưu: VT.\nPhụ lục\nMột việc.").blocks
+    assert title == Title(annex=True, label="Phụ lục", text="")
+    assert paragraph == Paragraph(role=Role.BODY, text="Một việc.")
+
+
+@pytest.mark.parametrize("name", ["UBND xã Ví Dụ", "Ủy ban nhân dân (UBND) xã Ví Dụ"])
+def test_without_a_letterhead_a_sentence_names_the_agency(recognised: Recognise, name: str) -> None:
+    found = recognised(f"KẾ HOẠCH\nHoạt động\n{name} lập Kế hoạch như sau:\nI. MỘT")
+    letterhead = found.document.blocks[0]
+    assert isinstance(letterhead, Letterhead)
+    assert letterhead.agency == ("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ")
+    (told,) = [notice for notice in found.notices if notice.reason]
+    assert told.excerpt == name
+
+
+def test_stars_that_mark_bold_letters_are_taken_off_and_told(recognised: Recognise) -> None:
+    notices = recognised("KẾ HOẠCH\nHoạt động\nI. MỘT\n**KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH**").notices
+    assert [notice.place.line for notice in notices if notice.reason] == [4, 5]

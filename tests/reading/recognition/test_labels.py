@@ -1,0 +1,123 @@
+"""Labels are told from the words behind them, and say how deep a line stands."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khcn_core.numbering import Numbering
+from khcn_core.reading.recognition.labels import Chain, bullet, divided, row_label
+
+CHAINS = [
+    ("I.", "1.", "a."),
+    ("I.", "1.", "a)"),
+    ("A.", "I.", "1."),
+    ("PHẦN I.", "I.", "1."),
+    ("I.", "1.", "1.1.", "a)"),
+    ("1.", "1.1.", "1.1.1."),
+    ("Chương I", "1.", "a)"),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "text"),
+    [
+        ("I. ĐÁNH GIÁ", "I.", "ĐÁNH GIÁ"),
+        ("12. Nội dung", "12.", "Nội dung"),
+        ("1.2. Nội dung", "1.2.", "Nội dung"),
+        ("đ) Nội dung", "đ)", "Nội dung"),
+        ("PHẦN II. KẾ HOẠCH", "PHẦN II.", "KẾ HOẠCH"),
+        ("Phần I", "Phần I", ""),
+        ("3/ Nội dung", "3/", "Nội dung"),
+    ],
+)
+def test_a_label_is_told_from_its_text(line: str, label: str, text: str) -> None:
+    found = divided(line)
+    assert found is not None
+    assert (found.written, found.text) == (label, text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "130 triệu đồng được giao",
+        "Kinh phí: 5. Sử dụng",
+        "27/4/2022 là ngày ban hành",
+        "Ở xã có 12 thôn",
+        "1.186 triệu đồng",
+        "a",
+        "0. Không",
+        "I.",
+        "1.",
+        "W. Không",
+    ],
+)
+def test_what_counts_nothing_is_no_label(line: str) -> None:
+    assert divided(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("- Mở lớp", ("-", "Mở lớp")),
+        ("+ Mở lớp", ("+", "Mở lớp")),
+        ("–Mở lớp", ("–", "Mở lớp")),
+        ("• Mở lớp", ("•", "Mở lớp")),
+        ("-5 triệu đồng", None),
+        ("-", None),
+        ("Mở lớp - 5", None),
+    ],
+)
+def test_a_bullet_is_told_from_its_marker(line: str, parts: tuple[str, str] | None) -> None:
+    assert bullet(line) == parts
+
+
+@given(st.sampled_from(CHAINS), st.data())
+def test_the_levels_of_any_outline_are_found_again(
+    examples: tuple[str, ...], data: st.DataObject
+) -> None:
+    numbering = Numbering(examples)
+    chain, ordinals = Chain(), [0]
+    deeper_or_on = st.integers(0, len(examples))  # 0 goes deeper, n counts the nth level on
+    for step in (1, *data.draw(st.lists(deeper_or_on, max_size=12))):
+        if step == 0 and len(ordinals) < len(examples):
+            ordinals = [*ordinals, 1]
+        else:
+            kept = min(step or len(ordinals), len(ordinals))
+            ordinals = [*ordinals[: kept - 1], ordinals[kept - 1] + 1]
+        found = divided(f"{numbering.label(ordinals)} Nội dung")
+        assert found is not None
+        assert chain.level_of(found) == len(ordinals)
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "ordinal"),
+    [
+        ("II", "I", 2),
+        ("02", "01", 2),
+        ("3", "1", 3),
+        ("1.2", "1.1", 2),
+        ("I.2", "I.1", 2),
+        ("b", "a", 2),
+        ("-", "-", 0),
+        ("b)", "a)", 2),
+    ],
+)
+def test_rows_are_labelled_without_a_mark(text: str, shape: str, ordinal: int) -> None:
+    found = row_label(text)
+    assert found is not None
+    assert (found.shape, found.ordinal) == (shape, ordinal)
+
+
+@pytest.mark.parametrize("text", ["", "Tổng cộng:", "abc", "Lớp", "0"])
+def test_other_words_label_no_row(text: str) -> None:
+    assert row_label(text) is None
+
+
+def test_a_letter_that_may_be_a_number_is_one_where_letters_count() -> None:
+    chain = Chain()
+    levels = []
+    for line in ("A. Một", "I. Một", "V. Năm", "B. Hai", "H. Tám", "I. Chín", "K. Mười"):
+        found = divided(line)
+        assert found is not None
+        levels.append(chain.level_of(found))
+    assert levels == [1, 2, 2, 1, 1, 1, 1]

@@ -1,0 +1,62 @@
+"""Papers with our styles say what each line is; what was typed into them since is found too."""
+
+from khcn_core.document import Block, Heading, Paragraph, Signature, Title
+from khcn_core.reading.recognition import recognise
+from khcn_core.source import Line, Outcome, Place, Source
+from khcn_core.style import Role
+
+KIND = Line(text="KẾ HOẠCH", place=Place(1), role=Role.KIND)
+
+
+def line(text: str, role: Role | None, **more: object) -> Line:
+    return Line(text=text, place=Place(2), role=role, **more)
+
+
+def blocks(*lines: Line) -> list[Block]:
+    return list(recognise(Source(items=(KIND, *lines))).document.blocks[1:])
+
+
+def test_a_label_that_was_set_apart_is_taken_as_it_is() -> None:
+    assert blocks(line("- Mở lớp", Role.BULLET, label="+", level=2)) == [
+        Paragraph(role=Role.BULLET, label="+", text="- Mở lớp", level=2)
+    ]
+
+
+def test_a_label_that_was_typed_anew_is_found() -> None:
+    assert blocks(
+        line("- Mở lớp", Role.BULLET, level=1), line("2. Kết quả", Role.HEADING_2, level=2)
+    ) == [
+        Paragraph(role=Role.BULLET, label="-", text="Mở lớp"),
+        Heading(label="2.", text="Kết quả", level=2),
+    ]
+
+
+def test_running_text_has_no_label() -> None:
+    assert blocks(line("1. Kết quả", Role.BODY)) == [Paragraph(role=Role.BODY, text="1. Kết quả")]
+
+
+def test_a_title_that_begins_anew_is_another_one() -> None:
+    subject = line("Năm 2027", Role.SUBJECT)
+    first, second = recognise(Source(items=(KIND, subject, KIND))).document.blocks
+    assert (first, second) == (
+        Title(text="KẾ HOẠCH", subject="Năm 2027"),
+        Title(text="KẾ HOẠCH"),
+    )
+
+
+def test_a_signature_is_one_block() -> None:
+    assert blocks(
+        line("Nơi nhận:", Role.RECIPIENTS_LABEL),
+        line("- Lưu: VT.", Role.RECIPIENT),
+        line("CHỦ TỊCH", Role.POSITION),
+    ) == [
+        Signature(
+            recipients=("Nơi nhận:", "- Lưu: VT."), authority=(), position="CHỦ TỊCH", name=""
+        )
+    ]
+
+
+def test_a_line_in_another_style_is_kept_and_told() -> None:
+    found = recognise(Source(items=(KIND, line("Thêm một câu.", None))))
+    assert found.document.blocks[1:] == (Paragraph(role=Role.BODY, text="Thêm một câu."),)
+    assert [notice.outcome for notice in found.notices] == [Outcome.UNDERSTOOD, Outcome.KEPT]
