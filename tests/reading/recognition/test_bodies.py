@@ -72,12 +72,12 @@ def test_lines_are_what_they_look_like(
 
 
 def test_a_paragraph_that_a_page_tore_is_one_again(document: Make) -> None:
-    torn = "- Tuyên truyền về mục đích, ý nghĩa của Ngày Khoa học và Công nghệ\nViệt Nam hằng năm."
+    torn = "- Mời báo cáo viên nói chuyện với học sinh của xã nhân tuần lễ\nHọc tập suốt đời."
     paragraphs = [
         block for block in document(f"I. KẾT QUẢ\n{torn}").blocks if isinstance(block, Paragraph)
     ]
     assert [paragraph.text for paragraph in paragraphs] == [
-        "Tuyên truyền về mục đích, ý nghĩa của Ngày Khoa học và Công nghệ Việt Nam hằng năm."
+        "Mời báo cáo viên nói chuyện với học sinh của xã nhân tuần lễ Học tập suốt đời."
     ]
 
 
