@@ -7,11 +7,11 @@ from lxml import etree
 
 from khcn_core.messages import Message, message
 from khcn_core.orientation import Orientation
+from khcn_core.own_styles import Part
 from khcn_core.source import Grid, Item, Line, Notice, Outcome, Place, Turn
 from khcn_core.style import Align, Role, heading_role
 from khcn_render_docx.names import CONTINUED_TABLE
 from khcn_render_docx.reading.numbering import Lists
-from khcn_render_docx.reading.own_styles import Part
 from khcn_render_docx.reading.own_tables import DrawnTable, continued, laid_out
 from khcn_render_docx.reading.paragraphs import THROUGH, Letters, Notes, letters_of, loss_of
 from khcn_render_docx.reading.parts import W, too_much, words_of

@@ -6,10 +6,10 @@ from itertools import accumulate, pairwise
 from attrs import evolve, frozen
 
 from khcn_core.document import CellKind, RowKind, TableColumn
+from khcn_core.own_styles import LETTERHEAD_ROLES, SIGNATURE_ROLES, OwnStyle
 from khcn_core.source import Cell, Grid, Line
 from khcn_core.style import Role
 from khcn_render_docx.names import LETTERHEAD_TABLE, SIGNATURE_TABLE
-from khcn_render_docx.reading.own_styles import LETTERHEAD_ROLES, SIGNATURE_ROLES, OwnStyle
 
 _WHOLE_WIDTH = 1000
 

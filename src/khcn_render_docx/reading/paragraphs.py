@@ -6,8 +6,8 @@ from attrs import define, evolve, field, frozen
 from lxml import etree
 
 from khcn_core.messages import Message, message
+from khcn_core.own_styles import Part
 from khcn_core.vi.legacy import from_legacy
-from khcn_render_docx.reading.own_styles import Part
 from khcn_render_docx.reading.parts import W, local_name, words_of
 from khcn_render_docx.reading.style_sheet import Look, StyleSheet
 

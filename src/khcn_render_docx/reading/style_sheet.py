@@ -7,10 +7,11 @@ import attrs
 from attrs import evolve, field, frozen
 from lxml import etree
 
+from khcn_core.own_styles import OwnStyle, own_style
 from khcn_core.style import Align
 from khcn_core.vi.legacy import FontEncoding
-from khcn_render_docx.reading.own_styles import OwnStyle, heading_level, is_index, own_style
 from khcn_render_docx.reading.parts import W, is_on, value
+from khcn_render_docx.reading.word_styles import heading_level, is_index
 
 _DEEPEST = 20
 """How many styles one rests on at most; a circle among them ends there."""

@@ -2,8 +2,8 @@
 
 from attrs import frozen
 
+from khcn_core.own_styles import OwnStyle
 from khcn_core.source import Cell, Grid, Line
-from khcn_render_odt.reading.own_styles import OwnStyle
 
 
 @frozen(kw_only=True)

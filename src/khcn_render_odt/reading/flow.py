@@ -6,12 +6,12 @@ from xml.etree.ElementTree import Element
 from attrs import define, evolve, field
 
 from khcn_core.messages import Message, message
+from khcn_core.own_styles import Part
 from khcn_core.source import Grid, Item, Line, Notice, Outcome, Place
 from khcn_core.style import Align, Role, heading_role
 from khcn_render_odt.namespaces import clark
 from khcn_render_odt.reading.listed import Listed
 from khcn_render_odt.reading.numbering import Lists
-from khcn_render_odt.reading.own_styles import LATER_PART, OUTLINE, Part
 from khcn_render_odt.reading.own_tables import continued, laid_out
 from khcn_render_odt.reading.pages import Pages
 from khcn_render_odt.reading.paragraphs import (
@@ -25,6 +25,7 @@ from khcn_render_odt.reading.paragraphs import (
 from khcn_render_odt.reading.parts import DRAW, too_much, whole, words_of
 from khcn_render_odt.reading.style_sheet import Look, StyleSheet
 from khcn_render_odt.reading.tables import Tables
+from khcn_render_odt.reading.writer_styles import LATER_PART, OUTLINE
 
 MOST_ITEMS = 200_000
 """How many paragraphs a paper may have, in its tables too."""

@@ -7,15 +7,11 @@ from itertools import accumulate, pairwise
 from attrs import evolve
 
 from khcn_core.document import CellKind, RowKind, TableColumn
+from khcn_core.own_styles import LETTERHEAD_ROLES, SIGNATURE_ROLES, OwnStyle
 from khcn_core.source import Grid, Line
 from khcn_core.style import Role
 from khcn_render_odt.reading.drawn import DrawnCell, DrawnRow, DrawnTable
-from khcn_render_odt.reading.own_styles import (
-    LAYOUT_TABLE,
-    LETTERHEAD_ROLES,
-    SIGNATURE_ROLES,
-    OwnStyle,
-)
+from khcn_render_odt.reading.writer_styles import LAYOUT_TABLE
 
 _WHOLE_WIDTH = 1000
 _LENGTH = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)([a-z*]+)")

@@ -8,8 +8,8 @@ from attrs import define, frozen
 from khcn_core.orientation import Orientation
 from khcn_core.source import Turn
 from khcn_render_odt.namespaces import clark
-from khcn_render_odt.reading.own_styles import is_own_master_page, shown_name
 from khcn_render_odt.reading.style_sheet import Look
+from khcn_render_odt.reading.writer_styles import is_own_master_page, shown_name
 
 _NAME = clark("style:name")
 _NUMBER = re.compile(r"[0-9.]{1,12}")

@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 from attrs import define, evolve, field, frozen
 
 from khcn_core.messages import Message, message
+from khcn_core.own_styles import Part
 from khcn_core.vi.legacy import from_legacy
 from khcn_render_odt.namespaces import clark
-from khcn_render_odt.reading.own_styles import Part
 from khcn_render_odt.reading.parts import DRAW, whole, words_of
 from khcn_render_odt.reading.style_sheet import Look, StyleSheet
 

@@ -7,10 +7,11 @@ from xml.etree.ElementTree import Element
 import attrs
 from attrs import evolve, field, frozen
 
+from khcn_core.own_styles import OwnStyle, own_style
 from khcn_core.style import Align
 from khcn_core.vi.legacy import FontEncoding
 from khcn_render_odt.namespaces import clark
-from khcn_render_odt.reading.own_styles import OwnStyle, heading_level, own_style, shown_name
+from khcn_render_odt.reading.writer_styles import heading_level, shown_name
 
 _DEEPEST = 20
 """How many styles one rests on at most; a circle among them ends there."""

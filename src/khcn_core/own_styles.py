@@ -1,7 +1,7 @@
 """Our own styles by the names that officials read, which every program keeps.
 
-LibreOffice gives all styles other ids when it saves a DOCX; and an ODT of ours that was saved as
-DOCX has the names of the sister format, which says some things in other words.
+LibreOffice gives all styles other ids when it saves a file, and a file that was saved in another
+format has the names of that it came from, where some things are said in other words.
 """
 
 import enum
@@ -64,8 +64,6 @@ _CELLS = {
 }
 _SIZE = re.compile(r" cỡ [0-9]{1,3}\Z")
 _LEVEL = re.compile(r" (?:cấp )?([1-9])\Z")
-_HEADING = re.compile(r"(?:heading|đầu đề|tiêu đề) ?([1-9])", re.IGNORECASE)
-_INDEX = re.compile(r"toc (?:[1-9]|heading)|table of figures|index [1-9]", re.IGNORECASE)
 
 
 def own_style(name: str) -> OwnStyle | None:
@@ -96,14 +94,3 @@ def _cell_style(words: str, level: int) -> OwnStyle:
         cells=_CELLS.get(cell, ()),
         row=_ROWS.get(row, RowKind.LINE),
     )
-
-
-def heading_level(name: str) -> int | None:
-    """Return the level of a program's own headings, by the name or the id of their style."""
-    found = _HEADING.fullmatch(name)
-    return int(found[1]) if found else None
-
-
-def is_index(name: str) -> bool:
-    """Tell whether lines of a table of contents or of another index stand in this style."""
-    return _INDEX.fullmatch(name) is not None
