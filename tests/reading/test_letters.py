@@ -74,3 +74,10 @@ def test_what_no_paper_shows_is_left_behind_and_told() -> None:
 
 def test_papers_with_our_styles_are_in_unicode() -> None:
     assert texts(read("KÕ ho¹ch ho¹t ®éng", role=Role.KIND)) == ["KÕ ho¹ch ho¹t ®éng"]
+
+
+def test_what_styles_set_apart_is_printable_too() -> None:
+    line = Line(text="Mở\tlớp", place=PLACE, role=Role.BULLET, label="\t-", lead="một\nngày")
+    (read_line,) = in_unicode(Source(items=(line,))).items
+    assert isinstance(read_line, Line)
+    assert (read_line.label, read_line.text, read_line.lead) == ("-", "Mở lớp", "một ngày")

@@ -52,7 +52,12 @@ def _texts(item: Item) -> Iterator[str]:
 
 def _with_texts(item: Item, mended: Callable[[str, Place], str]) -> Item:
     if isinstance(item, Line):
-        return evolve(item, text=mended(item.text, item.place))
+        return evolve(
+            item,
+            text=mended(item.text, item.place),
+            label=None if item.label is None else mended(item.label, item.place),
+            lead=mended(item.lead, item.place),
+        )
     if isinstance(item, Grid):
         rows = tuple(
             tuple(
