@@ -30,8 +30,12 @@ def on_paper(
         for notice in odd
         if _is_odd(notice) and 0 < notice.place.line <= len(places)
     ]
-    replaced = {notice.place for notice in moved}
-    kept = [notice for notice in paper if _is_odd(notice) or notice.place not in replaced]
+    replaced = {(notice.place, _start(notice.excerpt)) for notice in moved}
+    kept = [
+        notice
+        for notice in paper
+        if _is_odd(notice) or (notice.place, _start(notice.excerpt)) not in replaced
+    ]
     return tuple(sorted((*kept, *moved), key=lambda notice: notice.place))
 
 
@@ -44,12 +48,16 @@ def _places(paper: Sequence[Notice], document: Document) -> Iterator[Place]:
     shown = [_plain(notice.excerpt) for notice in paper]
     at, place = 0, Place(1)
     for line in document_text(document).splitlines():
-        start = _plain(line)[:_COMPARED]
+        start = _start(line)
         window = range(at, min(at + _WINDOW, len(shown)))
         found = next((each for each in window if start and shown[each].startswith(start)), None)
         if found is not None:
             at, place = found, paper[found].place
         yield place
+
+
+def _start(text: str) -> str:
+    return _plain(text)[:_COMPARED]
 
 
 def _plain(text: str) -> str:

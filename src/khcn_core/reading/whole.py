@@ -12,9 +12,10 @@ from khcn_core.plan import Plan
 from khcn_core.reading.differences import Difference, differences
 from khcn_core.reading.letters import in_unicode
 from khcn_core.reading.places import on_paper
+from khcn_core.reading.readers import take_apart
 from khcn_core.reading.recognition import recognise
 from khcn_core.reading.understanding import plan_of
-from khcn_core.source import Notice, Outcome, Place, Source, load_reader
+from khcn_core.source import Notice, Outcome, Place, Source
 
 Trust = Literal["data", "paper"]
 
@@ -43,7 +44,7 @@ def read(data: bytes, format: str, *, trust: Trust = "data") -> Reading:
     guessed. Raises `UnreadableInputError` for a format that cannot be read, and for a file that
     is none of that format or goes beyond the reader's limits.
     """
-    source = in_unicode(load_reader(format).read(data))
+    source = in_unicode(take_apart(data, format))
     recognised = recognise(source)
     understood = plan_of(recognised.document)
     notices = on_paper(recognised.notices, recognised.document, understood.notices)

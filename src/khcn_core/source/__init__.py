@@ -2,10 +2,9 @@
 
 from khcn_core.source.items import MARKERS, Cell, Grid, Item, Line, Source, Turn
 from khcn_core.source.notices import Notice, Outcome, Place
-from khcn_core.source.readers import GROUP, Reader, load_reader, readable_formats
+from khcn_core.source.reader import Reader
 
 __all__ = [
-    "GROUP",
     "MARKERS",
     "Cell",
     "Grid",
@@ -17,6 +16,4 @@ __all__ = [
     "Reader",
     "Source",
     "Turn",
-    "load_reader",
-    "readable_formats",
 ]
