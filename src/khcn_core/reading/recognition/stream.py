@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from attrs import define, field
 
 from khcn_core.messages import Message
+from khcn_core.reading.recognition.places import Taken
 from khcn_core.source import Grid, Item, Line, Notice, Outcome, Place
 
 _SHOWN = 80
@@ -14,11 +15,12 @@ _SHOWN = 80
 class Stream:
     """What is still to be recognised, and the notices of what has been.
 
-    `unbroken` says that no paragraph is torn in two.
+    `taken` are the lines of the block at hand. `unbroken` says that no paragraph is torn in two.
     """
 
     items: list[Item]
     notices: list[Notice] = field(factory=list)
+    taken: list[Taken] = field(factory=list)
     at: int = 0
     unbroken: bool = False
 
@@ -37,7 +39,17 @@ class Stream:
         item = self.items[self.at]
         self.at += 1
         outcome = Outcome.UNDERSTOOD if became else Outcome.KEPT
-        self.note(item, outcome, became, reason)
+        for place, texts in _lines(item):
+            self.taken.append((place, texts))
+            self.notices.append(
+                Notice(
+                    place=place,
+                    excerpt=" | ".join(texts).replace("\n", " ")[:_SHOWN],
+                    outcome=outcome,
+                    became=became,
+                    reason=reason,
+                )
+            )
         return item
 
     def take_lines(self, fits: Callable[[Line], bool], became: Message) -> list[Line]:
@@ -48,27 +60,16 @@ class Stream:
             taken.append(line)
         return taken
 
-    def note(
-        self, item: Item, outcome: Outcome, became: Message | None, reason: Message | None = None
-    ) -> None:
-        """Say what became of an item, of a grid row by row."""
-        for place, text in _lines(item):
-            self.notices.append(
-                Notice(
-                    place=place,
-                    excerpt=text[:_SHOWN],
-                    outcome=outcome,
-                    became=became,
-                    reason=reason,
-                )
-            )
+    def hand_over(self) -> list[Taken]:
+        """Return the lines taken since the last time, which are those of one block."""
+        taken, self.taken = self.taken, []
+        return taken
 
 
-def _lines(item: Item) -> Iterator[tuple[Place, str]]:
+def _lines(item: Item) -> Iterator[Taken]:
     """Yield the lines of an item with their places: rows of a grid stand one below the other."""
     if isinstance(item, Line):
-        yield item.place, item.text
+        yield item.place, (" ".join(filter(None, (item.label, item.text, item.lead))),)
     elif isinstance(item, Grid):
         for offset, row in enumerate(item.rows):
-            texts = (cell.text.replace("\n", " ") for cell in row if cell.text)
-            yield Place(item.place.line + offset), " | ".join(texts)
+            yield Place(item.place.line + offset), tuple(cell.text for cell in row if cell.text)

@@ -1,28 +1,30 @@
 """The whole paper: from what a file holds to the document that it shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from khcn_core.document import Block, Document, Properties, Title
+from khcn_core.document import Block, Document, Page, Properties, Title
 from khcn_core.reading.recognition.agency import with_agency
 from khcn_core.reading.recognition.annexes import is_annex, take_annex_title
 from khcn_core.reading.recognition.body import Body
 from khcn_core.reading.recognition.ending import is_ending, take_ending
 from khcn_core.reading.recognition.front import take_front
+from khcn_core.reading.recognition.places import Taken, places_of
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.reading.recognition.styled import is_styled, styled_blocks
 from khcn_core.reading.recognition.torn import mended
-from khcn_core.source import Grid, Item, Line, Notice, Source
+from khcn_core.source import Grid, Item, Line, Notice, Place, Source
 from khcn_core.style import DECREE, Style
 
 
 @frozen
 class Recognised:
-    """A document, and what became of each line on the way there."""
+    """A document, what became of each line on the way there, and where those of its text stood."""
 
     document: Document
     notices: tuple[Notice, ...]
+    places: tuple[Place, ...]
 
 
 def recognise(source: Source, style: Style = DECREE) -> Recognised:
@@ -30,11 +32,28 @@ def recognise(source: Source, style: Style = DECREE) -> Recognised:
     notices = list(source.dropped)
     stream = Stream(list(filter(_says_something, source.items)), notices, unbroken=source.unbroken)
     take = styled_blocks if is_styled(source) else _blocks
-    blocks = with_agency(tuple(take(stream, style)), notices)
+    taken = [(block, _lines_of(block, stream)) for block in take(stream, style)]
+    blocks = with_agency(tuple(block for block, _ in taken), notices)
     document = Document(
         blocks=blocks, properties=_properties(blocks), style=style, attachment=source.attachment
     )
-    return Recognised(document, tuple(sorted(notices, key=lambda notice: notice.place)))
+    return Recognised(
+        document,
+        tuple(sorted(notices, key=lambda notice: notice.place)),
+        tuple(_places(blocks, [lines for _, lines in taken])),
+    )
+
+
+def _lines_of(block: Block, stream: Stream) -> Sequence[Taken]:
+    """Return the lines that a block was made of; a page has none, but may be taken with a title."""
+    return () if isinstance(block, Page) else stream.hand_over()
+
+
+def _places(blocks: Sequence[Block], taken: Sequence[Sequence[Taken]]) -> list[Place]:
+    places: list[Place] = []
+    for block, lines in zip(blocks, taken, strict=True):
+        places += places_of(block, lines, before=places[-1] if places else Place(1))
+    return places
 
 
 def _says_something(item: Item) -> bool:
