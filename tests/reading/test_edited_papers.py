@@ -17,11 +17,13 @@ from odf import opendocument, teletype
 from odf.table import TableCell
 from odf.text import P
 
-from khcn_core import Document, Plan, lay_out, loads, read, render
+from khcn_core import Document, Plan, dumps, lay_out, loads, read, render
 from khcn_core.canonical_text import block_lines
 from khcn_core.document import Block, Paragraph
 from khcn_core.examples import example_text
 from khcn_core.reading.differences import Change, Difference, differences
+from khcn_core.reading.recognition import start_of
+from khcn_core.source import Place
 from khcn_core.style import Role
 
 Edit = Callable[["docx.document.Document"], None]
@@ -120,6 +122,25 @@ def test_the_paper_is_taken_when_told_to(
     )
 
 
+@pytest.mark.parametrize(("edit", "change"), [each[:2] for each in EDITS])
+def test_an_edit_is_named_where_the_report_has_its_line(
+    plan: Plan, edit: Edit, change: Change
+) -> None:
+    reading = read(_edited(render(plan, "docx"), edit), "docx")
+    (difference,) = reading.differences
+    said = [each.excerpt for each in reading.notices if each.place == difference.place]
+    assert said
+    if change is not Change.REMOVED:
+        assert any(start_of(text) == start_of(difference.paper) for text in said)
+
+
+def test_what_the_end_lacks_is_named_at_the_last_line(plan: Plan) -> None:
+    short = evolve(
+        lay_out(plan, attachment=dumps(plan).encode()), blocks=_document(plan, "A").blocks
+    )
+    assert {each.place for each in read(render(short, "docx"), "docx").differences} == {Place(1)}
+
+
 def test_several_edits_are_named_one_by_one(plan: Plan) -> None:
     edits = [_change_a_figure, _add_a_row, _delete_a_paragraph, _renumber_a_heading]
     reading = read(_edited(render(plan, "docx"), *edits), "docx")
@@ -152,11 +173,13 @@ def _document(plan: Plan, *lines: str) -> Document:
 
 
 def test_a_difference_is_a_sentence() -> None:
-    changed = Difference(change=Change.CHANGED, line=3, data="1\tA\tx\t8", paper="1\tA\tx\t9")
+    changed = Difference(
+        change=Change.CHANGED, place=Place(3), data="1\tA\tx\t8", paper="1\tA\tx\t9"
+    )
     assert changed.text("en") == "line 3: the data “1 | A | 8”, the paper “1 | A | 9”"
-    added = Difference(change=Change.ADDED, line=4, data="", paper="2\tB")
+    added = Difference(change=Change.ADDED, place=Place(4), data="", paper="2\tB")
     assert added.text("en") == "line 4: the paper adds “2 | B”"
-    removed = Difference(change=Change.REMOVED, line=5, data="C", paper="")
+    removed = Difference(change=Change.REMOVED, place=Place(5), data="C", paper="")
     assert removed.text("vi") == "dòng 5: trên giấy không còn “C”"
 
 
@@ -164,7 +187,7 @@ def test_a_line_is_found_again_where_lines_were_added_above_it(plan: Plan) -> No
     many = [f"dòng {at}" for at in range(2_000)]
     paper = ["mới", *many[:1_000], "khác", *many[1_001:]]
     found = differences(_document(plan, *many), _document(plan, *paper))
-    assert [(each.line, each.data, each.paper) for each in found] == [
+    assert [(each.place.line, each.data, each.paper) for each in found] == [
         (1, "", "mới"),
         (1_002, "dòng 1000", "khác"),
     ]

@@ -167,7 +167,7 @@ def _as_data(reading: Reading) -> dict[str, object]:
         "differences": [
             {
                 "change": difference.change.value,
-                "line": difference.line,
+                "line": difference.place.line,
                 "data": difference.data,
                 "paper": difference.paper,
             }

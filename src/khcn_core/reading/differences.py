@@ -13,6 +13,7 @@ from attrs import frozen
 from khcn_core.canonical_text import document_text
 from khcn_core.document import Document
 from khcn_core.messages import Language, Message, message
+from khcn_core.source import Place
 
 _MOST_PAIRS = 250_000
 """Between two anchors, how many pairs of lines are compared at most to find the fewest changes."""
@@ -30,12 +31,12 @@ class Change(enum.Enum):
 class Difference:
     """One line that differs: as the data has it, as the paper has it; "" where it has none.
 
-    `line` is its number in the canonical text of the paper. A row of a table is a line with tabs
-    between its cells.
+    `place` is that of the line on the paper; where it has none, of the line that stands there now.
+    A row of a table is a line with tabs between its cells.
     """
 
     change: Change
-    line: int
+    place: Place
     data: str
     paper: str
 
@@ -50,7 +51,7 @@ class Difference:
                 return message(
                     "dòng {line}: dữ liệu “{data}”, trên giấy “{paper}”",
                     "line {line}: the data “{data}”, the paper “{paper}”",
-                    line=self.line,
+                    line=self.place.line,
                     data=data,
                     paper=paper,
                 )
@@ -58,14 +59,14 @@ class Difference:
                 return message(
                     "dòng {line}: trên giấy có thêm “{paper}”",
                     "line {line}: the paper adds “{paper}”",
-                    line=self.line,
+                    line=self.place.line,
                     paper=_side_by_side(self.paper),
                 )
             case Change.REMOVED:
                 return message(
                     "dòng {line}: trên giấy không còn “{data}”",
                     "line {line}: the paper leaves out “{data}”",
-                    line=self.line,
+                    line=self.place.line,
                     data=_side_by_side(self.data),
                 )
             case _:
@@ -73,7 +74,10 @@ class Difference:
 
 
 def differences(data: Document, paper: Document) -> tuple[Difference, ...]:
-    """Return every line in which the paper differs from the document that its data makes."""
+    """Return every line in which the paper differs from the document that its data makes.
+
+    Places are those of lines in the paper's canonical text.
+    """
     made, found = (document_text(each).splitlines() for each in (data, paper))
     return tuple(_between_anchors(made, found))
 
@@ -135,7 +139,7 @@ def _lines(data: Sequence[str], paper: Sequence[str], line: int) -> Iterator[Dif
     """Pair what was there with what is there; of the longer side some lines are left over."""
     for offset, (was, now) in enumerate(zip_longest(data, paper, fillvalue="")):
         change = Change.ADDED if not was else Change.CHANGED if now else Change.REMOVED
-        yield Difference(change=change, line=line + offset, data=was, paper=now)
+        yield Difference(change=change, place=Place(line + offset), data=was, paper=now)
 
 
 def _what_differs(data: str, paper: str) -> tuple[str, str]:

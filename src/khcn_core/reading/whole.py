@@ -11,9 +11,9 @@ from khcn_core.messages import message
 from khcn_core.plan import Plan
 from khcn_core.reading.differences import Difference, differences
 from khcn_core.reading.letters import in_unicode
-from khcn_core.reading.places import on_paper
 from khcn_core.reading.readers import take_apart
 from khcn_core.reading.recognition import recognise
+from khcn_core.reading.report import noticed
 from khcn_core.reading.understanding import plan_of
 from khcn_core.source import Notice, Outcome, Place, Source
 
@@ -47,7 +47,7 @@ def read(data: bytes, format: str, *, trust: Trust = "data") -> Reading:
     source = in_unicode(take_apart(data, format))
     recognised = recognise(source)
     understood = plan_of(recognised.document)
-    notices = on_paper(recognised, understood.notices)
+    notices = noticed(recognised, understood.notices)
     carried, refused = _carried(source)
     reading = Reading(
         plan=understood.plan,
@@ -57,8 +57,12 @@ def read(data: bytes, format: str, *, trust: Trust = "data") -> Reading:
     )
     if carried is None:
         return reading
-    edited = differences(lay_out(carried), recognised.document)
-    return evolve(reading, plan=carried if trust == "data" else understood.plan, differences=edited)
+    edited = [
+        evolve(each, place=recognised.on_paper(each.place))
+        for each in differences(lay_out(carried), recognised.document)
+    ]
+    plan = carried if trust == "data" else understood.plan
+    return evolve(reading, plan=plan, differences=tuple(edited))
 
 
 def _carried(source: Source) -> tuple[Plan | None, tuple[Notice, ...]]:

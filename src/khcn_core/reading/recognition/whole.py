@@ -26,6 +26,11 @@ class Recognised:
     notices: tuple[Notice, ...]
     places: tuple[Place, ...]
 
+    def on_paper(self, place: Place) -> Place:
+        """Return where a line of the document's text stands; behind the last one, that of it."""
+        behind = len(self.places)
+        return self.places[min(place.line, behind) - 1] if behind else place
+
 
 def recognise(source: Source, style: Style = DECREE) -> Recognised:
     """Return the document that a file shows; nothing is refused, and nothing is left out."""

@@ -8,16 +8,15 @@ from khcn_core.reading.recognition import Recognised, start_of
 from khcn_core.source import Notice, Outcome
 
 
-def on_paper(recognised: Recognised, odd: Sequence[Notice]) -> tuple[Notice, ...]:
+def noticed(recognised: Recognised, odd: Sequence[Notice]) -> tuple[Notice, ...]:
     """Return what was noticed of a paper: line by line, and what is odd about some of them.
 
     Those of `odd` name lines of the document's text; they are given the places that these have on
     the paper, and take the stead of what was said there only if that was nothing but what the
     line is.
     """
-    places = recognised.places
     moved = [
-        evolve(notice, place=places[notice.place.line - 1]) for notice in odd if _is_odd(notice)
+        evolve(notice, place=recognised.on_paper(notice.place)) for notice in odd if _is_odd(notice)
     ]
     replaced = {(notice.place, start_of(notice.excerpt)) for notice in moved}
     kept = [
