@@ -15,7 +15,7 @@ from khcn_core.cli.statuses import FINE, HAS_ERRORS
 from khcn_core.cli.streams import STANDARD_STREAM, read_bytes, write_bytes
 from khcn_core.codec import dumps
 from khcn_core.codec.files import format_of
-from khcn_core.errors import CallError
+from khcn_core.errors import CallError, UnreadableInputError
 from khcn_core.messages import Language, message
 from khcn_core.publishing import write_whole
 from khcn_core.reading.whole import Reading, Trust, read
@@ -73,14 +73,22 @@ def read_paper(
                 "--report and --json print to standard output: name -o FILE for the plan",
             )
         )
-    data = read_bytes() if paper == STANDARD_STREAM else Path(paper).read_bytes()
-    reading = read(data, format or _format_of(paper), trust=trust)
+    reading = _read(paper, format or _format_of(paper), trust)
     _write(reading, output)
     if as_json:
         print_json(_as_data(reading))
     else:
         _print(reading, paper, language, report=report)
     return HAS_ERRORS if reading.differences else FINE
+
+
+def _read(paper: str, format: str, trust: Trust) -> Reading:
+    data = read_bytes() if paper == STANDARD_STREAM else Path(paper).read_bytes()
+    try:
+        return read(data, format, trust=trust)
+    except UnreadableInputError as error:
+        said = message("{paper}: {why}", "{paper}: {why}", paper=paper, why=error.message)
+        raise UnreadableInputError(said) from error
 
 
 def _format_of(paper: str) -> str:
