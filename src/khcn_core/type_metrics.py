@@ -85,7 +85,12 @@ _WIDTHS = {False: _Widths(_REGULAR), True: _Widths(_BOLD)}
 
 def ems(text: str, *, bold: bool = False) -> float:
     """Return the width of a text in NFC as a multiple of its font's size."""
-    return sum(map(_WIDTHS[bold].__getitem__, text)) / 1000
+    return thousandths(text, bold=bold) / 1000
+
+
+def thousandths(text: str, *, bold: bool = False) -> int:
+    """Return the same in thousandths, which add up exactly."""
+    return sum(map(_WIDTHS[bold].__getitem__, text))
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:

@@ -60,10 +60,13 @@ def test_letters_in_pieces_are_put_together_without_a_word() -> None:
     assert source.dropped == ()
 
 
-def test_each_letter_of_another_alphabet_is_told() -> None:
-    source = read("Kế hоạch khоa học")  # the letters o are Cyrillic
-    assert texts(source) == ["Kế hoạch khoa học"]
-    assert [notice.outcome for notice in source.dropped] == [Outcome.CONVERTED] * 2
+def test_letters_of_another_alphabet_are_told_once_for_a_line() -> None:
+    source = read("Kế hoạch kh\u043ea h\u043e\u0441 hoạch")
+    assert texts(source) == ["Kế hoạch khoa hoc hoạch"]
+    (notice,) = source.dropped
+    assert notice.outcome is Outcome.CONVERTED
+    said = "the letter “\u043e \u0441” is of another alphabet, changed to “o c”"
+    assert said in notice.text("en")
 
 
 def test_what_no_paper_shows_is_left_behind_and_told() -> None:

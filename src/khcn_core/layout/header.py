@@ -1,7 +1,8 @@
 """The header of a table as a grid of cells, from the header path of each column."""
 
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, takewhile
 
 from khcn_core.document import HeaderCell
 from khcn_core.plan import BudgetTable, Column, ColumnKind
@@ -22,11 +23,12 @@ def header_cells(table: BudgetTable) -> Iterator[HeaderCell]:
     """
     paths = [column.header for column in table.columns]
     depth = max(map(len, paths))
+    alike = [0, *(_alike(*pair) for pair in pairwise(paths))]
     for row in range(depth):
         column = 0
         while column < len(paths):
             path = paths[column]
-            span = _shared(paths, column, row)
+            span = _shared(paths, alike, column, row)
             if row < len(path):
                 is_last = row == len(path) - 1
                 yield HeaderCell(
@@ -55,17 +57,21 @@ def index_labels(columns: tuple[Column, ...]) -> list[str]:
     return [names[column.key] + _arithmetic(column, names) for column in columns]
 
 
-def _shared(paths: list[tuple[str, ...]], column: int, row: int) -> int:
+def _shared(paths: Sequence[tuple[str, ...]], alike: Sequence[int], column: int, row: int) -> int:
     """Return how many columns from here on share the path through this row, and go on below it."""
-    path = paths[column]
-    if row >= len(path) - 1:
+    if row >= len(paths[column]) - 1:
         return 1
     end = column + 1
-    while (
-        end < len(paths) and len(paths[end]) > row + 1 and paths[end][: row + 1] == path[: row + 1]
-    ):
+    while end < len(paths) and alike[end] > row and len(paths[end]) > row + 1:
         end += 1
     return end - column
+
+
+def _alike(path: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many steps two paths share, from the first on."""
+    return sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(path, other, strict=False))
+    )
 
 
 def _letter(index: int) -> str:

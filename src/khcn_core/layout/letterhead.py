@@ -5,7 +5,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II, 1 to 4.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from attrs import evolve
 
@@ -14,9 +14,11 @@ from khcn_core.layout.capitals import in_capitals
 from khcn_core.plan import Plan
 from khcn_core.style import Role, Style
 from khcn_core.text import blank_for
-from khcn_core.type_metrics import text_width
+from khcn_core.type_metrics import MM_IN_POINT, text_width, thousandths
 from khcn_core.vi.dates import date_in_words
 
+_MOST_WORDS = 1_000
+"""How many words a name may have that is set in lines."""
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
@@ -104,16 +106,23 @@ def _agency_parts(name: str) -> tuple[str, ...]:
 def _balanced(text: str, size: int, room: float, *, bold: bool) -> Iterator[str]:
     """Yield a text in as few lines as fit the room, the longest of them as short as can be.
 
-    A word that is too long for the room has a line of its own.
+    A word that is too long for the room has a line of its own. What has more words than any name
+    is not parted.
     """
     words = text.split(" ")
+    if len(words) > _MOST_WORDS:
+        yield text
+        return
+    mm = size * MM_IN_POINT / 1000
+    reach = [0, *accumulate(thousandths(f" {word}", bold=bold) for word in words)]
+    space = thousandths(" ", bold=bold)
     count = len(words)
     # For each end: the fewest lines, the least of the longest line, and where its last line starts.
     best: list[tuple[int, float, int]] = [(0, 0, 0)]
     for end in range(1, count + 1):
         options = []
         for start in range(end - 1, -1, -1):
-            width = text_width(" ".join(words[start:end]), size, bold=bold)
+            width = (reach[end] - reach[start] - space) * mm
             if width > room and start < end - 1:
                 break
             lines, longest, _ = best[start]

@@ -91,13 +91,14 @@ def _grid(lines: Sequence[str], number: int) -> Grid:
 def _columns(lines: Sequence[str], number: int) -> Iterator[Line]:
     """Yield the left column, then the right one; a line that hangs goes on the one above it."""
     left, right = columns_of(lines)
-    whole: list[str] = []
+    whole: list[list[str]] = []
     for line in left:
-        if whole and indent_of(line) == Margin.LEFT_COLUMN + STEP and whole[-1].startswith("- "):
-            whole[-1] = f"{whole[-1]} {line.strip(' ')}"
+        if whole and indent_of(line) == Margin.LEFT_COLUMN + STEP and whole[-1][0].startswith("- "):
+            whole[-1].append(line.strip(" "))
         elif line.strip(" "):
-            whole.append(line.strip(" "))
-    yield from (Line(text=text, place=Place(number)) for text in (*whole, *filter(None, right)))
+            whole.append([line.strip(" ")])
+    texts = (*map(" ".join, whole), *filter(None, right))
+    yield from (Line(text=text, place=Place(number)) for text in texts)
 
 
 def _title(lines: Sequence[str], number: int) -> Iterator[Line]:

@@ -2,13 +2,17 @@
 
 from khcn_core.encoding import decode
 from khcn_core.errors import UnreadableInputError
-from khcn_core.messages import message
+from khcn_core.messages import Message, message
 from khcn_core.plain_text.drawn import drawn_items, is_drawn
 from khcn_core.plain_text.typed import typed_items
 from khcn_core.source import Source
 
 MOST_BYTES = 20_000_000
+MOST_LINES = 200_000
+MOST_CELLS = 200_000
 """More than that is no plan."""
+_BEGIN_CELLS = "\t┌┬├┼"
+"""Each cell of a table stands behind one of these, or below it."""
 
 
 class PlainTextReader:
@@ -19,20 +23,30 @@ class PlainTextReader:
     def read(self, data: bytes) -> Source:
         """Return what a text holds; it is UTF-8 or, with its mark, UTF-16.
 
-        Raises `UnreadableInputError` for more than 20 MB, and for what is no text.
+        Raises `UnreadableInputError` for what goes beyond the limits above, and for no text.
         """
         if len(data) > MOST_BYTES:
-            raise UnreadableInputError(
-                message(
-                    "tệp lớn hơn {most} MB, không thể là một kế hoạch",
-                    "the file is larger than {most} MB, which no plan is",
-                    most=MOST_BYTES // 1_000_000,
-                )
-            )
-        lines = decode(data).replace("\f", "\n").splitlines()
+            raise _too_much(MOST_BYTES // 1_000_000, message("MB", "MB"))
+        text = decode(data)
+        if sum(map(text.count, _BEGIN_CELLS)) > MOST_CELLS:
+            raise _too_much(MOST_CELLS, message("ô của bảng", "cells of tables"))
+        lines = text.replace("\f", "\n").splitlines()
+        if len(lines) > MOST_LINES:
+            raise _too_much(MOST_LINES, message("dòng", "lines"))
         if is_drawn(lines):
             return Source(items=tuple(drawn_items(lines)), unbroken=True)
         return Source(items=tuple(typed_items(lines)))
+
+
+def _too_much(most: int, what: Message) -> UnreadableInputError:
+    return UnreadableInputError(
+        message(
+            "tệp có hơn {most} {what}, không thể là một kế hoạch",
+            "the file has over {most} {what}, which no plan has",
+            most=most,
+            what=what,
+        )
+    )
 
 
 reader = PlainTextReader()

@@ -5,6 +5,7 @@ above, and how each goes on from its own character. So whatever stands in a cell
 a line.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 from typing import TypeAlias
@@ -53,12 +54,16 @@ def read_grid(lines: Sequence[str]) -> list[tuple[DrawnCell, ...]]:
     cells = sorted(_cells(lines), key=lambda cell: (cell.top, cell.left))
     tops = sorted({cell.top for cell in cells})
     lefts = sorted({cell.left for cell in cells})
+
+    def between(edges: Sequence[int], start: int, end: int) -> int:
+        return bisect_left(edges, end) - bisect_left(edges, start)
+
     return [
         tuple(
             DrawnCell(
                 cell.text(),
-                sum(1 for each in tops if cell.top <= each < cell.bottom),
-                sum(1 for each in lefts if cell.left <= each < cell.right),
+                between(tops, cell.top, cell.bottom),
+                between(lefts, cell.left, cell.right),
             )
             for cell in row
         )

@@ -13,7 +13,7 @@ from khcn_core.messages import Message, message
 from khcn_core.reading.recognition.styled import is_styled
 from khcn_core.source import Grid, Item, Line, Notice, Outcome, Place, Source
 from khcn_core.text import without_forbidden
-from khcn_core.vi.legacy import FontEncoding, find_legacy_encoding, find_look_alike, from_legacy
+from khcn_core.vi.legacy import FontEncoding, find_legacy_encoding, from_legacy, look_alikes
 
 _SHOWN = 60
 _LONGEST_PROOF = 20_000
@@ -91,14 +91,18 @@ def _converted(
     if found:
         said = message("gõ bằng phông {found}", "typed for a {found} font", found=found)
         notices.append(_notice(text, place, Outcome.CONVERTED, said))
-    while look_alike := find_look_alike(converted):
-        at = look_alike.place
-        converted = converted[:at] + look_alike.latin + converted[at + 1 :]
+    found_alike = list(look_alikes(converted))
+    if found_alike:
+        letters = list(converted)
+        for each in found_alike:
+            letters[each.place] = each.latin
+        converted = "".join(letters)
+        pairs = dict.fromkeys((each.letter, each.latin) for each in found_alike)
         said = message(
             "chữ “{letter}” thuộc bảng chữ khác, đổi thành “{latin}”",
             "the letter “{letter}” is of another alphabet, changed to “{latin}”",
-            letter=look_alike.letter,
-            latin=look_alike.latin,
+            letter=" ".join(letter for letter, _ in pairs),
+            latin=" ".join(latin for _, latin in pairs),
         )
         notices.append(_notice(text, place, Outcome.CONVERTED, said))
     return converted

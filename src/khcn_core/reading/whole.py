@@ -11,6 +11,7 @@ from khcn_core.messages import message
 from khcn_core.plan import Plan
 from khcn_core.reading.differences import Difference, differences
 from khcn_core.reading.letters import in_unicode
+from khcn_core.reading.limits import within_limits
 from khcn_core.reading.readers import take_apart
 from khcn_core.reading.recognition import recognise
 from khcn_core.reading.report import noticed
@@ -44,7 +45,7 @@ def read(data: bytes, format: str, *, trust: Trust = "data") -> Reading:
     guessed. Raises `UnreadableInputError` for a format that cannot be read, and for a file that
     is none of that format or goes beyond the reader's limits.
     """
-    source = in_unicode(take_apart(data, format))
+    source = in_unicode(within_limits(take_apart(data, format)))
     recognised = recognise(source)
     understood = plan_of(recognised.document)
     notices = noticed(recognised, understood.notices)

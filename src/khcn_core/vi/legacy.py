@@ -6,6 +6,7 @@ Such fonts drew Vietnamese letters at the places of Western ones: text typed in 
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from khcn_core.messages import Message, message
@@ -85,12 +86,16 @@ def find_legacy_encoding(text: str) -> FontEncoding | None:
 
 def find_look_alike(text: str) -> LookAlike | None:
     """Return the first Cyrillic or Greek letter that stands for a Latin one in a Latin word."""
+    return next(look_alikes(text), None)
+
+
+def look_alikes(text: str) -> Iterator[LookAlike]:
+    """Yield every Cyrillic or Greek letter that stands for a Latin one in a Latin word."""
     for word in _LETTERS.finditer(text):
         others = _A_DOUBLE.sub("", word[0])
         if others and others != word[0] and all(map(_is_latin, others)):
-            place = next(_A_DOUBLE.finditer(text, word.start())).start()
-            return LookAlike(place, text[place], _DOUBLES[text[place]])
-    return None
+            for double in _A_DOUBLE.finditer(text, *word.span()):
+                yield LookAlike(double.start(), double[0], _DOUBLES[double[0]])
 
 
 def encoding_fault(text: str) -> Message | None:

@@ -1,5 +1,6 @@
 """The body of a file as lines, grids and turns of the page, in their order."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from attrs import define, evolve, field
@@ -12,7 +13,7 @@ from khcn_core.source import Grid, Item, Line, Notice, Outcome, Place, Turn
 from khcn_core.style import Align, Role, heading_role
 from khcn_render_docx.names import CONTINUED_TABLE
 from khcn_render_docx.reading.numbering import Lists
-from khcn_render_docx.reading.own_tables import DrawnTable, continued, laid_out
+from khcn_render_docx.reading.own_tables import DrawnTable, goes_on, joined, laid_out
 from khcn_render_docx.reading.paragraphs import THROUGH, Letters, Notes, letters_of, loss_of
 from khcn_render_docx.reading.parts import W, too_much, words_of
 from khcn_render_docx.reading.sections import Section, sections
@@ -29,12 +30,16 @@ _NESTED = message("bảng nằm trong ô: chỉ giữ chữ", "a table in a cell
 
 @define
 class Flow:
-    """Walks through a body; `dropped` gathers what lines and grids cannot hold."""
+    """Walks through a body; `dropped` gathers what lines and grids cannot hold.
+
+    `later` has the next parts of a table by the number of items that are found by then.
+    """
 
     styles: StyleSheet
     lists: Lists
     notes: Notes
     found: list[Item] = field(factory=list)
+    later: defaultdict[int, list[Grid]] = field(factory=lambda: defaultdict(list))
     dropped: list[Notice] = field(factory=list)
     place: int = 0
     tables: Tables = field(factory=Tables)
@@ -70,10 +75,15 @@ class Flow:
         self.after_new_page = False
         if (lines := laid_out(drawn)) is not None:
             self.found.extend(lines)
-        elif isinstance(last, Grid) and later and (joined := continued(last, drawn.grid)):
-            self.found[-1] = joined
+        elif isinstance(last, Grid) and later and goes_on(last, drawn.grid):
+            self.later[len(self.found)].append(drawn.grid)
         else:
             self.found.append(drawn.grid)
+
+    def items(self) -> Iterator[Item]:
+        """Yield what was found, each table with its next parts."""
+        for count, item in enumerate(self.found, start=1):
+            yield joined((item, *self.later[count])) if isinstance(item, Grid) else item
 
     def look(self, paragraph: etree._Element) -> Look:
         """Return how a paragraph looks."""

@@ -29,7 +29,7 @@ class DocxReader:
         )
         flow.take_all(parts.body)
         attachment = attachment_of(parts.custom, flow.dropped)
-        return Source(items=tuple(flow.found), dropped=tuple(flow.dropped), attachment=attachment)
+        return Source(items=tuple(flow.items()), dropped=tuple(flow.dropped), attachment=attachment)
 
 
 reader = DocxReader()

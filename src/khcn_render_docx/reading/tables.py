@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MOST_COLUMNS = 63
 """How many columns a cell may run across: as many as Word itself allows."""
-MOST_CELLS = 500_000
+MOST_CELLS = 200_000
 """How many places for cells the tables of a paper may have together."""
 _WIDEST = 100_000
 """No column is wider, in twips."""

@@ -1,5 +1,6 @@
 """The body of a file as lines, grids and turns of the page, in their order."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -12,7 +13,7 @@ from khcn_core.style import Align, Role, heading_role
 from khcn_render_odt.namespaces import clark
 from khcn_render_odt.reading.listed import Listed
 from khcn_render_odt.reading.numbering import Lists
-from khcn_render_odt.reading.own_tables import continued, laid_out
+from khcn_render_odt.reading.own_tables import goes_on, joined, laid_out
 from khcn_render_odt.reading.pages import Pages
 from khcn_render_odt.reading.paragraphs import (
     DELETED,
@@ -64,12 +65,16 @@ _NESTED = message("bảng nằm trong ô: chỉ giữ chữ", "a table in a cell
 
 @define
 class Flow:
-    """Walks through a body; `dropped` gathers what lines and grids cannot hold."""
+    """Walks through a body; `dropped` gathers what lines and grids cannot hold.
+
+    `later` has the next parts of a table by the number of items that are found by then.
+    """
 
     styles: StyleSheet
     lists: Lists
     pages: Pages
     found: list[Item] = field(factory=list)
+    later: defaultdict[int, list[Grid]] = field(factory=lambda: defaultdict(list))
     dropped: list[Notice] = field(factory=list)
     place: int = 0
     tables: Tables = field(factory=Tables)
@@ -102,14 +107,19 @@ class Flow:
         self.after_new_page = False
         if (lines := laid_out(drawn)) is not None:
             self.found.extend(lines)
-        elif isinstance(last, Grid) and later and (joined := continued(last, drawn.grid)):
-            self.found[-1] = joined
+        elif isinstance(last, Grid) and later and goes_on(last, drawn.grid):
+            self.later[len(self.found)].append(drawn.grid)
         else:
             self.found.append(drawn.grid)
 
     def _turn(self, look: Look) -> None:
         if turn := self.pages.turn(look):
             self.found.append(turn)
+
+    def items(self) -> Iterator[Item]:
+        """Yield what was found, each table with its next parts."""
+        for count, item in enumerate(self.found, start=1):
+            yield joined((item, *self.later[count])) if isinstance(item, Grid) else item
 
     def look(self, paragraph: Element) -> Look:
         """Return what the style of a paragraph says."""

@@ -13,6 +13,8 @@ from khcn_render_odt.reading.parts import LOEXT, whole
 _ALPHABET = 26
 _MOST = 3999
 _LEVELS = 10
+_LONGEST = 100
+"""How many characters the words of a label may have; more are cut off."""
 _OUTLINE = "text:outline-style"
 _NUMBERS = (clark("text:list-level-style-number"), clark("text:outline-level-style"))
 _BULLETS = (clark("text:list-level-style-bullet"), clark("text:list-level-style-image"))
@@ -118,7 +120,7 @@ def _numbered(level: Element, at: int) -> Level:
         format += format
     return Level(
         format=format,
-        text=level.get(f"{LOEXT}num-list-format") or _text(level, at, format),
+        text=(level.get(f"{LOEXT}num-list-format") or _text(level, at, format))[:_LONGEST],
         start=min(whole(level.get(clark("text:start-value")), 1), _MOST),
     )
 

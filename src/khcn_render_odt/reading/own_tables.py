@@ -1,8 +1,9 @@
 """What our own styles say of tables: what sets text side by side, columns, rows, later parts."""
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate, chain, pairwise
+from typing import TypeVar
 
 from attrs import evolve
 
@@ -12,6 +13,8 @@ from khcn_core.source import Grid, Line
 from khcn_core.style import Role
 from khcn_render_odt.reading.drawn import DrawnCell, DrawnRow, DrawnTable
 from khcn_render_odt.reading.writer_styles import LAYOUT_TABLE
+
+T = TypeVar("T")
 
 _WHOLE_WIDTH = 1000
 _LENGTH = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)([a-z*]+)")
@@ -50,18 +53,29 @@ def with_what_styles_say(
     )
 
 
-def continued(first: Grid, later: Grid) -> Grid | None:
-    """Return a table with its next part, whose header only repeats its own; else None."""
+def goes_on(first: Grid, later: Grid) -> bool:
+    """Tell whether a table is the next part of another: its header only repeats that one's."""
     header = first.header_rows
-    if later.header_rows != header or later.rows[:header] != first.rows[:header]:
-        return None
-    said = _kinds(first) == _kinds(later) and bool(first.row_kinds) and bool(later.row_kinds)
+    return later.header_rows == header and later.rows[:header] == first.rows[:header]
+
+
+def joined(parts: Sequence[Grid]) -> Grid:
+    """Return the parts of a table as one."""
+    first, *others = parts
+    if not others:
+        return first
+    below = slice(first.header_rows, None)
+    said = all(each.row_kinds and _kinds(each) == _kinds(first) for each in parts)
+
+    def behind(own: Sequence[T], theirs: Callable[[Grid], Sequence[T]]) -> tuple[T, ...]:
+        return (*own, *chain.from_iterable(theirs(each)[below] for each in others))
+
     return evolve(
         first,
-        rows=(*first.rows, *later.rows[header:]),
+        rows=behind(first.rows, lambda each: each.rows),
         columns=first.columns if said else (),
-        row_kinds=(*first.row_kinds, *later.row_kinds[header:]) if said else (),
-        row_levels=(*first.row_levels, *later.row_levels[header:]) if said else (),
+        row_kinds=behind(first.row_kinds, lambda each: each.row_kinds) if said else (),
+        row_levels=behind(first.row_levels, lambda each: each.row_levels) if said else (),
     )
 
 

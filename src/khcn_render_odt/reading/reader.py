@@ -29,7 +29,7 @@ class OdtReader:
         )
         flow.take_all(parts.body)
         attachment = attachment_of(parts.meta, flow.dropped)
-        return Source(items=tuple(flow.found), dropped=tuple(flow.dropped), attachment=attachment)
+        return Source(items=tuple(flow.items()), dropped=tuple(flow.dropped), attachment=attachment)
 
 
 reader = OdtReader()

@@ -18,7 +18,7 @@ from khcn_render_odt.reading.parts import too_much, whole, words_of
 if TYPE_CHECKING:
     from khcn_render_odt.reading.flow import Flow
 
-MOST_CELLS = 500_000
+MOST_CELLS = 200_000
 """How many places for cells the tables of a paper may have together."""
 _ROW, _CELL = clark("table:table-row"), clark("table:table-cell")
 _COVERED = clark("table:covered-table-cell")

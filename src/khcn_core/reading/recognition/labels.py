@@ -16,6 +16,8 @@ _NUMBERED = re.compile(
 )
 _BULLET = re.compile(rf"(?P<label>[{re.escape(MARKERS)}])(?:\s+|(?=[^\W\d]))(?P<text>\S.*)")
 _ROMAN_MOST = 60
+_DEEPEST = 24
+"""Labels below this level stand on it."""
 _ROMANS = {roman(number): number for number in range(1, _ROMAN_MOST)}
 _LETTERS = {letter(number): number for number in range(1, 24)}
 
@@ -124,7 +126,8 @@ class Chain:
                 if _same(reading.shape, self.above[level - 1].shape):
                     yield level, reading
 
-    def _take(self, level: int, label: Label) -> int:
+    def _take(self, wanted: int, label: Label) -> int:
+        level = min(wanted, _DEEPEST)
         self.above[level - 1 :] = [label]
         return level
 

@@ -13,10 +13,11 @@ _NUMERAL = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|trăm|mươi|mười)\b"
 
 BASIS = _beginning(r"(?:-\s*)?căn cứ\b")
 UNIT_LINE = _beginning(r"[(*\s]*(?:đơn vị(?: tính)?|đvt)\s*:")
-CAPTION = _beginning(_TABLE, then=r"(?: số)?\s*[0-9]+[0-9.a-z]*\s*[:.\-–]")
+CAPTION = _beginning(_TABLE, then=r"(?: số)?\s*[0-9][0-9.a-z]*\s*[:.\-–]")
 FORM_NUMBER = _beginning(_TABLE, then=r"(?: số)?:?\s*[0-9][\w./-]*$")
 AMOUNT_IN_WORDS = _beginning(
-    r"\(?\s*(?:số tiền |viết )?bằng chữ\s*:", rf"\([^()]*\b{_NUMERAL}[^()]*đồng[^()]*\)[./]*$"
+    r"\(?\s*(?:số tiền |viết )?bằng chữ\s*:",
+    rf"\((?>[^()]*?\b{_NUMERAL})(?>[^()]*đồng)[^()]*\)[./]*$",
 )
 TABLE_NOTE = _beginning(r"ghi chú\s*:", r"\*+\s*\S", r"\([0-9*]+\)\s*\S")
 RECIPIENTS = _beginning(r"nơi nhận\s*:?")

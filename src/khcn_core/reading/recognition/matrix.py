@@ -1,14 +1,15 @@
 """A grid as a rectangle of texts, every position filled, and which cell each belongs to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from khcn_core.errors import UnreadableInputError
 from khcn_core.messages import message
 from khcn_core.source import Cell, Grid
 
-MOST_POSITIONS = 1_000_000
+MOST_COLUMNS = 100
+MOST_POSITIONS = 200_000
 """How many positions a table may have, so that no span of a cell can fill the memory."""
 
 
@@ -55,48 +56,45 @@ class Matrix:
 def matrix_of(grid: Grid) -> Matrix:
     """Return a grid as a rectangle; where cells would overlap, the one above keeps its room.
 
-    Raises `UnreadableInputError` for more positions than the limit above.
+    Raises `UnreadableInputError` for more positions or columns than the limits above.
     """
-    taken: dict[tuple[int, int], Position] = {}
-    for row, cells in enumerate(grid.rows):
+    taken: list[dict[int, Position]] = [{} for _ in grid.rows]
+    positions = 0
+    for at, cells in enumerate(grid.rows):
         column = 0
         for cell in cells:
-            while (row, column) in taken:
+            while column in taken[at]:
                 column += 1
-            across = _free(taken, row, column, cell.column_span)
-            _place(taken, row, column, evolve(cell, column_span=across), len(grid.rows))
+            across = _free(taken[at], column, cell.column_span)
+            reached = taken[at : at + cell.row_span]
+            positions += len(reached) * across
+            _require_few(positions)
+            _place(reached, column, across, cell)
             column += across
-    width = max((column + 1 for _, column in taken), default=0)
-    _require_few(width * len(grid.rows))
-    return Matrix(
-        tuple(
-            tuple(taken.get((row, column), EMPTY) for column in range(width))
-            for row in range(len(grid.rows))
-        )
-    )
+    width = max((max(row, default=-1) + 1 for row in taken), default=0)
+    if width > MOST_COLUMNS:
+        raise _too_wide()
+    _require_few(width * len(taken))
+    return Matrix(tuple(tuple(row.get(column, EMPTY) for column in range(width)) for row in taken))
 
 
-def _free(taken: dict[tuple[int, int], Position], row: int, column: int, wanted: int) -> int:
+def _free(row: Mapping[int, Position], column: int, wanted: int) -> int:
     """Return how many positions beside each other are free from here on, up to what is wanted."""
     _require_few(wanted)
     across = 1
-    while across < wanted and (row, column + across) not in taken:
+    while across < wanted and column + across not in row:
         across += 1
     return across
 
 
-def _place(
-    taken: dict[tuple[int, int], Position], row: int, column: int, cell: Cell, height: int
-) -> None:
-    down = min(cell.row_span, height - row)
-    _require_few(len(taken) + down * cell.column_span)
-    for below in range(down):
-        for across in range(cell.column_span):
-            taken[row + below, column + across] = COVERED
-    taken[row, column] = Position(
+def _place(rows: Sequence[dict[int, Position]], column: int, across: int, cell: Cell) -> None:
+    """Put a cell into the rows that it reaches down to."""
+    for row in rows:
+        row.update(dict.fromkeys(range(column, column + across), COVERED))
+    rows[0][column] = Position(
         text=" ".join(cell.text.split("\n")),
-        row_span=down,
-        column_span=cell.column_span,
+        row_span=len(rows),
+        column_span=across,
         bold=cell.bold,
     )
 
@@ -110,3 +108,13 @@ def _require_few(positions: int) -> None:
                 most=MOST_POSITIONS,
             )
         )
+
+
+def _too_wide() -> UnreadableInputError:
+    return UnreadableInputError(
+        message(
+            "một bảng có hơn {most} cột, không thể là của một kế hoạch",
+            "a table has over {most} columns, which none of a plan has",
+            most=MOST_COLUMNS,
+        )
+    )

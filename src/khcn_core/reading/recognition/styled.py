@@ -1,6 +1,7 @@
 """Papers whose named styles say what each line is: ours, also after an official has edited them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import TypeAlias
 
 from attrs import evolve
@@ -38,6 +39,8 @@ _TITLE = (Role.KIND, Role.SUBJECT)
 _ANNEX_TITLE = (Role.ANNEX_LABEL, Role.ANNEX_TITLE, Role.ANNEX_REFERENCE)
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 _ABOVE_TABLE = (Role.FORM_NUMBER, Role.CAPTION, Role.UNIT_LINE)
+_MOST_ABOVE = 10
+"""How many lines above a table may belong to it."""
 _BELOW_TABLE = (Role.AMOUNT_IN_WORDS, Role.CAPTION, Role.TABLE_NOTE)
 _SIGNATURE = (
     Role.RECIPIENTS_LABEL,
@@ -175,9 +178,8 @@ _GATHERED: tuple[tuple[tuple[Role, ...], Callable[[Lines], Block]], ...] = (
 
 def _above_table(stream: Stream) -> tuple[Role, ...]:
     """Return what the lines are that stand above a table; none if no table follows them."""
-    roles: list[Role] = []
-    while (role := _role_ahead(stream, len(roles))) and role in _ABOVE_TABLE:
-        roles.append(role)
+    ahead = (_role_ahead(stream, at) for at in range(_MOST_ABOVE))
+    roles = [role for role in takewhile(_ABOVE_TABLE.__contains__, ahead) if role]
     in_order = roles == sorted(roles, key=_ABOVE_TABLE.index)
     return tuple(roles) if in_order and isinstance(stream.peek(len(roles)), Grid) else ()
 

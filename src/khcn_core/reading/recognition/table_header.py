@@ -11,14 +11,17 @@ from khcn_core.reading.recognition.matrix import Matrix
 from khcn_core.vi.ordinals import letter
 
 ORDER = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.?", re.IGNORECASE)
-_INDEX = re.compile(r"\(?([A-ZĐ]|[0-9]{1,2})(?:\s*=\s*[0-9A-Z+\-x*/: ]+)?\)?")
+_INDEX = re.compile(r"\(?([A-ZĐ]|[0-9]{1,2})(?:\s*=[0-9A-Z+\-x*/:\s]+)?\)?")
 _DEEPEST = 6
+"""How many rows of a grid are looked at."""
+_DEEPEST_SAID = 20
+"""A file that repeats more rows on each page was told so by mistake."""
 
 
 def header_depth(matrix: Matrix, said: int) -> int:
     """Return how many rows the header has; `said` is what the file says, 0 for nothing."""
     height = len(matrix.rows)
-    if said:
+    if 0 < said <= _DEEPEST_SAID:
         return min(said, height)
     deepest = min(_DEEPEST, height)
     index = next((row for row in range(1, deepest) if is_index_row(matrix.texts(row))), None)

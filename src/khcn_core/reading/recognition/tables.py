@@ -15,6 +15,8 @@ from khcn_core.reading.recognition.table_rows import body_rows
 from khcn_core.source import Grid, Line
 from khcn_core.style import Style
 
+_MOST_ABOVE = 10
+"""How many lines above a table may belong to it."""
 _ABOVE = message("dòng phía trên bảng", "a line above the table")
 _BELOW = message("dòng phía dưới bảng", "a line below the table")
 
@@ -31,7 +33,7 @@ class Above:
 def lines_above(stream: Stream) -> int:
     """Return how many of the next lines belong to the table that follows them; 0 if none does."""
     ahead = 0
-    while (line := stream.line(ahead)) and _is_above(line.text):
+    while ahead < _MOST_ABOVE and (line := stream.line(ahead)) and _is_above(line.text):
         ahead += 1
     return ahead if isinstance(stream.peek(ahead), Grid) else 0
 
@@ -120,17 +122,18 @@ def _with(above: Above, text: str) -> Above:
 
 def _with_lines_below(stream: Stream, table: Table) -> Table:
     """Take what stands below a table: an amount in words, a caption if it has none, notes."""
+    notes: list[str] = []
     while line := stream.line():
-        if marks.AMOUNT_IN_WORDS.match(line.text) and not (table.amount_in_words or table.notes):
+        if marks.AMOUNT_IN_WORDS.match(line.text) and not (table.amount_in_words or notes):
             table = evolve(table, amount_in_words=line.text)
         elif marks.CAPTION.match(line.text) and not table.caption and not _is_the_next_ones(stream):
             table = evolve(table, caption=line.text)
         elif marks.TABLE_NOTE.match(line.text):
-            table = evolve(table, notes=(*table.notes, line.text))
+            notes.append(line.text)
         else:
             break
         stream.take(_BELOW)
-    return table
+    return evolve(table, notes=tuple(notes))
 
 
 def _is_the_next_ones(stream: Stream) -> bool:

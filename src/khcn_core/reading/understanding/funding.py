@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from khcn_core.dates import Period
 from khcn_core.errors import InvalidValueError
@@ -15,6 +16,8 @@ _AMOUNT = re.compile(
     unicodedata.normalize("NFD", rf": (?P<amount>-?[0-9][0-9.,]*|\u00a0+) (?P<unit>{_UNITS})")
 )
 """In letters taken apart: what follows a unit may begin with a mark that joins its last letter."""
+_MOST_AMOUNTS = 20
+"""How many amounts of a text are tried; what has more is prose."""
 _TAILS = frozenset({"", ".", ";", ",", "./."})
 _KINDS = (
     (FundingKind.CARRIED_OVER, re.compile(r"\bchuyển (?:nguồn )?sang\b|\bkết chuyển\b")),
@@ -54,7 +57,7 @@ def labelled_statement(text: str, label: str) -> FundingFact | None:
 
 
 def _amounts(text: str) -> Iterator[re.Match[str]]:
-    return _AMOUNT.finditer(unicodedata.normalize("NFD", text))
+    return islice(_AMOUNT.finditer(unicodedata.normalize("NFD", text)), _MOST_AMOUNTS)
 
 
 def _fact(found: re.Match[str], kind: FundingKind, label: str | None) -> FundingFact | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 _LONGEST = 32
@@ -31,10 +32,12 @@ def _plain(text: str) -> str:
 
 def _different(wanted: Sequence[str]) -> Iterator[str]:
     taken: set[str] = set()
+    reserved = frozenset(wanted)
+    counts = Counter[str]()
     for key in wanted:
-        count, free = 1, key
-        while free in taken or (count > 1 and free in wanted):
-            count += 1
-            free = f"{key}_{count}"
+        free = key
+        while free in taken or (free != key and free in reserved):
+            counts[key] += 1
+            free = f"{key}_{counts[key] + 1}"
         taken.add(free)
         yield free

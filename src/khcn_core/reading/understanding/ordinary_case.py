@@ -37,6 +37,8 @@ _BEFORE_PLACES = (
     "tỉnh",
     "xã",
 )
+_PHRASES = {tuple(in_capitals(each).split()): each for each in (*_BEFORE_PLACES, *_NAMES)}
+_LONGEST = max(map(len, _PHRASES))
 _SHORT = frozenset({"UBND", "HĐND", "KH&CN", "KHCN", "UBMTTQ", "CN"})
 _AUTHORITY = re.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\. ?)?")
 
@@ -56,22 +58,19 @@ def in_ordinary_case(capitals: str) -> str:
 def _spelled(words: Sequence[str]) -> Iterator[str]:
     at, is_place = 0, False
     while at < len(words):
-        place, name = _phrase(_BEFORE_PLACES, words[at:]), _phrase(_NAMES, words[at:])
-        phrase = place or name
+        phrase = _phrase(words[at : at + _LONGEST])
         if phrase:
             yield phrase if at else _capitalized(phrase)
-            is_place = bool(place)
+            is_place = phrase in _BEFORE_PLACES
         else:
             yield _word(words[at], is_name=is_place or not at)
         at += len(phrase.split()) or 1
 
 
-def _phrase(phrases: Sequence[str], words: Sequence[str]) -> str:
+def _phrase(words: Sequence[str]) -> str:
     """Return the phrase that the words begin with, "" for none."""
-    for phrase in phrases:
-        if in_capitals(phrase).split() == list(words[: len(phrase.split())]):
-            return phrase
-    return ""
+    begins = (each for each in _PHRASES if each == tuple(words[: len(each)]))
+    return _PHRASES.get(next(begins, ()), "")
 
 
 def _word(word: str, *, is_name: bool) -> str:

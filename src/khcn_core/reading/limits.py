@@ -1,0 +1,60 @@
+"""How much a file may hold, whatever its format: more is no plan, and would take for ever."""
+
+from collections.abc import Iterator
+
+from khcn_core.errors import UnreadableInputError
+from khcn_core.messages import Message, message
+from khcn_core.source import Grid, Item, Line, Source
+
+MOST_LINES = 200_000
+"""How many lines a paper may have, the rows of its tables too."""
+MOST_CELLS = 200_000
+"""How many places for cells its tables may have together."""
+MOST_LETTERS = 10_000_000
+"""How many letters may stand in all of it."""
+MOST_ATTACHED = 20_000_000
+"""How many bytes of data it may carry."""
+
+
+def within_limits(source: Source) -> Source:
+    """Return a source; raises `UnreadableInputError` for one that goes beyond the limits above.
+
+    What a file writes once for many is counted as often as it stands there.
+    """
+    lines = cells = letters = 0
+    for item in source.items:
+        lines += len(item.rows) if isinstance(item, Grid) else 1
+        cells += _cells(item)
+        letters += sum(map(len, _texts(item)))
+        _require(lines, MOST_LINES, message("dòng", "lines"))
+        _require(cells, MOST_CELLS, message("ô của bảng", "cells of tables"))
+        _require(letters, MOST_LETTERS, message("chữ cái", "letters"))
+    attached = message("byte dữ liệu kèm theo", "bytes of data that it carries")
+    _require(len(source.attachment or b""), MOST_ATTACHED, attached)
+    return source
+
+
+def _cells(item: Item) -> int:
+    if not isinstance(item, Grid):
+        return 0
+    widths = (sum(cell.column_span for cell in row) for row in item.rows)
+    return max(widths, default=0) * len(item.rows)
+
+
+def _texts(item: Item) -> Iterator[str]:
+    if isinstance(item, Line):
+        yield from (item.label or "", item.text, item.lead)
+    elif isinstance(item, Grid):
+        yield from (cell.text for row in item.rows for cell in row)
+
+
+def _require(count: int, most: int, what: Message) -> None:
+    if count > most:
+        raise UnreadableInputError(
+            message(
+                "tệp có hơn {most} {what}, không thể là một kế hoạch",
+                "the file has over {most} {what}, which no plan has",
+                most=most,
+                what=what,
+            )
+        )
