@@ -5,17 +5,19 @@ from collections.abc import Callable, Iterator, Mapping
 from attrs import define, evolve, field, frozen
 from lxml import etree
 
-from khcn_core.source import MARKERS
-from khcn_core.vi.ordinals import roman
-from khcn_render_docx.reading.parts import W, is_on, value, whole
+from khcn_core.word_processing.numbers import (
+    LONGEST_LABEL,
+    MOST_COUNTED,
+    marker,
+    repeated_letters,
+    roman_figures,
+    whole,
+)
+from khcn_render_docx.reading.parts import W, is_on, value
 from khcn_render_docx.reading.style_sheet import Look
 
-_ALPHABET = 26
-_MOST = 3999
 _DEEPEST = 8
 """The levels of a list are counted from 0."""
-_LONGEST = 100
-"""How many characters the words of a label may have; more are cut off."""
 
 
 @frozen(kw_only=True)
@@ -111,7 +113,7 @@ def _list(
         levels |= dict(_levels(override))
         if start := value(override, "startOverride"):
             begins.add(at)
-            levels[at] = evolve(levels.get(at, Level()), start=whole(start, 1, _MOST))
+            levels[at] = evolve(levels.get(at, Level()), start=whole(start, 1, MOST_COUNTED))
     return List(kind, levels, frozenset(begins))
 
 
@@ -122,8 +124,8 @@ def _levels(parent: etree._Element) -> Iterator[tuple[int, Level]]:
             at,
             Level(
                 format=value(level, "numFmt") or "decimal",
-                text=(value(level, "lvlText") or "")[:_LONGEST],
-                start=whole(value(level, "start"), 0, _MOST),
+                text=(value(level, "lvlText") or "")[:LONGEST_LABEL],
+                start=whole(value(level, "start"), 0, MOST_COUNTED),
                 restarts=whole(value(level, "lvlRestart"), at, at),
                 only_digits=bool(is_on(level, "isLgl")),
                 style_id=value(level, "pStyle"),
@@ -142,7 +144,7 @@ def _depth(look: Look, found: List | None) -> int:
 
 def _drawn(found: List, level: Level, counts: Mapping[int, int]) -> str:
     if level.format == "bullet":
-        return level.text if len(level.text) == 1 and level.text in MARKERS else MARKERS[0]
+        return marker(level.text)
     label = level.text
     for at in range(_DEEPEST + 1):
         format = "decimal" if level.only_digits else found.levels.get(at, level).format
@@ -151,22 +153,12 @@ def _drawn(found: List, level: Level, counts: Mapping[int, int]) -> str:
     return label
 
 
-def _letter(number: int) -> str:
-    """Return a, b, ..., z, aa, bb as Word counts them: with f, j, w, z and without đ."""
-    turns, at = divmod(max(number, 1) - 1, _ALPHABET)
-    return chr(ord("a") + at) * (turns + 1) if turns < _ALPHABET else str(number)
-
-
-def _roman(number: int) -> str:
-    return roman(number) if 0 < number <= _MOST else str(number)
-
-
 _FORMATS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda number: f"{number:02d}",
-    "upperRoman": _roman,
-    "lowerRoman": lambda number: _roman(number).lower(),
-    "upperLetter": lambda number: _letter(number).upper(),
-    "lowerLetter": _letter,
+    "upperRoman": roman_figures,
+    "lowerRoman": lambda number: roman_figures(number).lower(),
+    "upperLetter": lambda number: repeated_letters(number).upper(),
+    "lowerLetter": repeated_letters,
     "none": lambda _: "",
 }

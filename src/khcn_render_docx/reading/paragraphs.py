@@ -6,20 +6,14 @@ from attrs import define, evolve, field, frozen
 from lxml import etree
 
 from khcn_core.messages import Message, message
-from khcn_core.own_styles import Part
-from khcn_core.vi.legacy import from_legacy
+from khcn_core.word_processing.letters import Letters, Run
+from khcn_core.word_processing.losses import COMMENT, DELETED, FIGURE, NOTE, named
 from khcn_render_docx.reading.parts import W, local_name, words_of
 from khcn_render_docx.reading.style_sheet import Look, StyleSheet
 
-DELETED = message("chữ đã xóa khi theo dõi sửa đổi", "text deleted in tracked changes")
-HIDDEN = message("chữ ẩn", "hidden text")
-FIGURE = message("hình, hộp chữ hoặc đối tượng nhúng", "a picture, text box or object")
 OTHER = message("phần không phải chữ thường", "something that is no plain text")
-_NOTE = message("chú thích cuối trang hoặc cuối văn bản", "a footnote or endnote")
-_COMMENT = message("bình luận", "a comment")
 _FORMULA = message("công thức toán", "a formula")
 _SYMBOL = message("ký hiệu của phông riêng", "a symbol of a font of its own")
-_LETTERS = message("định dạng riêng của vài chữ", "formatting of single words")
 
 _LOSSES = {
     "drawing": FIGURE,
@@ -33,9 +27,9 @@ _LOSSES = {
     "sym": _SYMBOL,
 }
 _REFERENCES = {
-    "footnoteReference": ("footnotes", _NOTE),
-    "endnoteReference": ("endnotes", _NOTE),
-    "commentReference": ("comments", _COMMENT),
+    "footnoteReference": ("footnotes", NOTE),
+    "endnoteReference": ("endnotes", NOTE),
+    "commentReference": ("comments", COMMENT),
 }
 _SPACES = {
     "tab": " ",
@@ -61,63 +55,6 @@ THROUGH = frozenset(
     }
 )
 """What only wraps text, and is looked through."""
-_SHOWN = 60
-
-
-@frozen
-class Run:
-    """Letters that look alike."""
-
-    text: str
-    look: Look
-
-    @property
-    def part(self) -> Part | None:
-        """The part of the line that a style of ours sets apart."""
-        return self.look.own.part if self.look.own else None
-
-    @property
-    def shown(self) -> str:
-        """The text as it is seen: in Unicode as far as the font tells, in capitals if so set."""
-        encoding = self.look.encoding
-        text = from_legacy(self.text, encoding) if encoding else self.text
-        return text.upper() if self.look.capitals else text
-
-
-@frozen
-class Letters:
-    """The runs of a paragraph, and what stands there that no line of text can hold."""
-
-    runs: tuple[Run, ...]
-    losses: tuple[Message, ...]
-
-    @property
-    def text(self) -> str:
-        """The text, its letters in Unicode as far as the fonts tell."""
-        return "".join(run.shown for run in self.runs)
-
-    @property
-    def is_converted(self) -> bool:
-        """Whether a font has told that its letters are of an old encoding."""
-        return any(run.look.encoding and not run.text.isascii() for run in self.runs)
-
-    @property
-    def is_bold(self) -> bool:
-        """Whether all letters are bold."""
-        return bool(self._visible) and all(run.look.bold for run in self._visible)
-
-    @property
-    def is_italic(self) -> bool:
-        """Whether all letters are italic."""
-        return bool(self._visible) and all(run.look.italic for run in self._visible)
-
-    def part(self, part: Part | None) -> str:
-        """Return the text of one part of a line, or of what no style sets apart."""
-        return "".join(run.shown for run in self.runs if run.part is part)
-
-    @property
-    def _visible(self) -> list[Run]:
-        return [run for run in self.runs if run.text.strip()]
 
 
 def letters_of(
@@ -126,17 +63,7 @@ def letters_of(
     """Return the letters of a paragraph that looks so."""
     gathering = _Gathering(styles, notes)
     runs = tuple(gathering.runs(paragraph, evolve(look, own=None) if look.own else look))
-    plain = [run.look for run in runs if run.text.strip() and run.part is None]
-    if len({_seen(each) for each in plain}) > 1:
-        gathering.losses.append(_LETTERS)
-    return Letters(runs, tuple(dict.fromkeys(gathering.losses)))
-
-
-def named(what: Message, words: str) -> Message:
-    """Return what was lost with the words that were in it."""
-    if not words:
-        return what
-    return message("{what}: “{words}”", "{what}: “{words}”", what=what, words=words[:_SHOWN])
+    return Letters.of(runs, gathering.losses)
 
 
 def loss_of(element: etree._Element) -> Message | None:
@@ -218,13 +145,9 @@ class _Gathering:
     def _seen(self, run: Run) -> Iterator[Run]:
         if not run.look.hidden:
             yield run
-        elif run.text.strip():
-            self.losses.append(named(HIDDEN, " ".join(run.shown.split())))
+        elif run.loss:
+            self.losses.append(run.loss)
 
     def _lose(self, element: etree._Element) -> None:
         if loss := loss_of(element):
             self.losses.append(loss)
-
-
-def _seen(look: Look) -> tuple[bool, ...]:
-    return tuple(map(bool, (look.bold, look.italic, look.underlined, look.raised)))

@@ -9,7 +9,8 @@ from lxml import etree
 
 from khcn_core.archives import unpack
 from khcn_core.errors import UnreadableInputError
-from khcn_core.messages import Message, message
+from khcn_core.messages import message
+from khcn_core.word_processing.refusals import broken_part, too_much
 from khcn_render_docx.attachment import NAMESPACE as ATTACHED
 from khcn_render_docx.attachment import PROPERTY
 from khcn_render_docx.xml import NAMESPACE
@@ -96,13 +97,6 @@ def is_on(element: etree._Element | None, name: str) -> bool | None:
     return found.get(f"{W}val", "1") not in ("0", "false", "off", "none")
 
 
-def whole(text: str | None, otherwise: int, most: int) -> int:
-    """Return a number that is not negative, `most` if it is larger; another for what is none."""
-    if not text or not (text.isascii() and text.isdecimal()):
-        return otherwise
-    return min(int(text), most) if len(text) <= len(str(most)) else most
-
-
 def words_of(element: etree._Element) -> str:
     """Return the words that stand in an element, deleted ones too."""
     found = element.iter(f"{W}p", f"{W}t", f"{W}delText", f"{{{_MATH}}}t")
@@ -113,18 +107,6 @@ def words_of(element: etree._Element) -> str:
 def local_name(element: etree._Element) -> str:
     """Return the name without its namespace; that of a comment is no name at all."""
     return str(element.tag).rpartition("}")[2]
-
-
-def too_much(most: int, what: Message) -> UnreadableInputError:
-    """Return the error for a file that has more of something than any plan has."""
-    return UnreadableInputError(
-        message(
-            "tệp có hơn {most} {what}, không thể là một kế hoạch",
-            "the file has over {most} {what}, which no plan has",
-            most=most,
-            what=what,
-        )
-    )
 
 
 def _is_wanted(name: str) -> bool:
@@ -184,12 +166,12 @@ def _parsed(parts: Mapping[str, bytes], name: str) -> etree._Element:
     try:
         content = _in_utf8(parts[name])
         if _MANY_ATTRIBUTES.search(content):
-            raise _broken(name)
+            raise broken_part(name, "DOCX")
         root = etree.fromstring(content.replace(_STRICT, NAMESPACE.encode()), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise _broken(name) from error
+        raise broken_part(name, "DOCX") from error
     if root.getroottree().docinfo.internalDTD is not None or _TOO_DEEP(root):
-        raise _broken(name)
+        raise broken_part(name, "DOCX")
     return root
 
 
@@ -197,13 +179,3 @@ def _in_utf8(content: bytes) -> bytes:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16").encode()
     return content
-
-
-def _broken(name: str) -> UnreadableInputError:
-    return UnreadableInputError(
-        message(
-            "phần {name} của tệp DOCX không phải XML hợp lệ",
-            "the part {name} of the DOCX file is no proper XML",
-            name=name,
-        )
-    )

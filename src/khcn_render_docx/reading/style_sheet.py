@@ -3,66 +3,32 @@
 from collections.abc import Iterator
 from typing import TypeAlias
 
-import attrs
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 from lxml import etree
 
-from khcn_core.own_styles import OwnStyle, own_style
+from khcn_core.own_styles import own_style
 from khcn_core.style import Align
-from khcn_core.vi.legacy import FontEncoding
+from khcn_core.word_processing.looks import ALIGNMENTS, DEEPEST_STYLE, TextLook
 from khcn_render_docx.reading.parts import W, is_on, value
 from khcn_render_docx.reading.word_styles import heading_level, is_index
 
-_DEEPEST = 20
-"""How many styles one rests on at most; a circle among them ends there."""
-ALIGNMENTS = {
-    "left": Align.LEFT,
-    "start": Align.LEFT,
-    "center": Align.CENTER,
-    "right": Align.RIGHT,
-    "end": Align.RIGHT,
-    "both": Align.JUSTIFY,
-}
-
+_ALIGNMENTS = ALIGNMENTS | {"both": Align.JUSTIFY}
 
 Written: TypeAlias = tuple[tuple[object, ...], ...]
 """What is written in properties: names and values, in their order."""
 
 
 @frozen(kw_only=True)
-class Look:
+class Look(TextLook):
     """What styles and properties say; None where they say nothing.
 
-    `list_id` and `list_level` name the list; `style_id` is that of the style which names it.
+    `list_id` and `list_level` name the list; `list_style` is the style which names it.
     """
 
-    own: OwnStyle | None = None
-    heading: int | None = None
     index: bool | None = None
-    bold: bool | None = None
-    italic: bool | None = None
-    underlined: bool | None = None
-    raised: bool | None = None
-    hidden: bool | None = None
-    capitals: bool | None = None
-    font: str | None = None
-    align: Align | None = None
     list_id: str | None = None
     list_level: str | None = None
     list_style: str | None = None
-
-    @property
-    def encoding(self) -> FontEncoding | None:
-        """The encoding that the letters of the font need."""
-        name = (self.font or "").lower()
-        if name.startswith(".vn"):
-            return "TCVN3"
-        return "VNI" if name.startswith("vni-") else None
-
-    def with_(self, other: "Look") -> "Look":
-        """Return this look, changed by what another one says."""
-        said = attrs.asdict(other, recurse=False)
-        return evolve(self, **{name: found for name, found in said.items() if found is not None})
 
 
 PLAIN = Look()
@@ -123,7 +89,7 @@ class StyleSheet:
         return self.known[key]
 
     def _chain(self, style_id: str) -> Iterator[etree._Element]:
-        for _ in range(_DEEPEST):
+        for _ in range(DEEPEST_STYLE):
             style = self.styles.get(style_id)
             if style is None:
                 return
@@ -157,7 +123,7 @@ def _lines_look(properties: etree._Element | None) -> Look:
     if properties is None:
         return PLAIN
     return Look(
-        align=ALIGNMENTS.get(value(properties, "jc") or ""),
+        align=_ALIGNMENTS.get(value(properties, "jc") or ""),
         list_id=value(properties, "numPr/numId"),
         list_level=value(properties, "numPr/ilvl"),
     )

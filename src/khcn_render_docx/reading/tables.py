@@ -9,18 +9,24 @@ from lxml import etree
 
 from khcn_core.errors import UnreadableInputError
 from khcn_core.messages import message
-from khcn_core.source import Cell, Grid, Line, Outcome, Place
-from khcn_render_docx.reading.own_tables import DrawnCell, DrawnTable, with_what_styles_say
-from khcn_render_docx.reading.paragraphs import DELETED, HIDDEN, THROUGH, named
-from khcn_render_docx.reading.parts import W, is_on, too_much, value, whole, words_of
+from khcn_core.source import Grid, Outcome, Place
+from khcn_core.word_processing.drawn_tables import DrawnCell, DrawnTable, SideBySide
+from khcn_core.word_processing.losses import DELETED, HIDDEN, named
+from khcn_core.word_processing.numbers import whole
+from khcn_core.word_processing.own_tables import with_what_styles_say
+from khcn_render_docx.names import CONTINUED_TABLE, LETTERHEAD_TABLE, SIGNATURE_TABLE
+from khcn_render_docx.reading.paragraphs import THROUGH
+from khcn_render_docx.reading.parts import W, is_on, value, words_of
 
 if TYPE_CHECKING:
     from khcn_render_docx.reading.flow import Flow
 
 MOST_COLUMNS = 63
 """How many columns a cell may run across: as many as Word itself allows."""
-MOST_CELLS = 200_000
-"""How many places for cells the tables of a paper may have together."""
+_SIDE_BY_SIDE = {
+    LETTERHEAD_TABLE: SideBySide.LETTERHEAD,
+    SIGNATURE_TABLE: SideBySide.SIGNATURE,
+}
 _WIDEST = 100_000
 """No column is wider, in twips."""
 _SILENT = frozenset({f"{W}tblPr", f"{W}tblGrid", f"{W}tblPrEx", f"{W}trPr", f"{W}tcPr"})
@@ -35,41 +41,30 @@ class _Merged:
     span: int
 
 
-@define
-class Tables:
-    """Reads the tables of a paper, and counts their cells."""
+def read_table(table: etree._Element, flow: "Flow") -> DrawnTable:
+    """Return a table. Cells that run down are one, and those below them are absent.
 
-    cells: int = 0
-
-    def read(self, table: etree._Element, flow: "Flow") -> DrawnTable:
-        """Return a table. Cells that run down are one, and those below them are absent.
-
-        Raises `UnreadableInputError` for more cells in all tables than the limit above.
-        """
-        place = Place(flow.place + 1)
-        elements = [row for row in _found(table, f"{W}tr", flow) if not _is_deleted(row, flow)]
-        reading = _Rows(flow)
-        for row in elements:
-            self._count(reading.read(row))
-        self._count(reading.widest * len(elements) - reading.places)
-        rows = tuple(map(tuple, reading.rows))
-        grid = Grid(
-            rows=tuple(tuple(drawn.cell for drawn in row) for row in rows),
-            place=place,
-            header_rows=sum(1 for _ in takewhile(_is_header, elements)),
-        )
-        drawn = DrawnTable(
-            style_id=value(table, "tblPr/tblStyle") or "",
-            rows=rows,
-            widths=tuple(_widths(table)),
-            grid=grid,
-        )
-        return evolve(drawn, grid=with_what_styles_say(drawn))
-
-    def _count(self, cells: int) -> None:
-        self.cells += cells
-        if self.cells > MOST_CELLS:
-            raise too_much(MOST_CELLS, message("ô của bảng", "cells of tables"))
+    Raises `UnreadableInputError` for more columns or cells than the limits.
+    """
+    place = Place(flow.found.place + 1)
+    elements = [row for row in _found(table, f"{W}tr", flow) if not _is_deleted(row, flow)]
+    reading = _Rows(flow)
+    for row in elements:
+        flow.found.count_cells(reading.read(row))
+    flow.found.count_cells(reading.widest * len(elements) - reading.places)
+    rows = tuple(map(tuple, reading.rows))
+    grid = Grid(
+        rows=tuple(tuple(drawn.cell for drawn in row) for row in rows),
+        place=place,
+        header_rows=sum(1 for _ in takewhile(_is_header, elements)),
+    )
+    style_id = value(table, "tblPr/tblStyle")
+    return DrawnTable(
+        rows=rows,
+        grid=with_what_styles_say(grid, rows, tuple(_widths(table))),
+        side_by_side=_SIDE_BY_SIDE.get(style_id or ""),
+        is_later=style_id == CONTINUED_TABLE,
+    )
 
 
 @define
@@ -84,7 +79,7 @@ class _Rows:
 
     def read(self, row: etree._Element) -> int:
         """Read a row, and return how many columns it has."""
-        here = self.flow.next_place()
+        here = self.flow.found.next_place()
         drawn: list[DrawnCell] = []
         found: dict[int, _Merged] = {}
         column = 0
@@ -113,7 +108,7 @@ class _Rows:
         down = len(self.rows) - merged.row + 1
         self.rows[merged.row][merged.at] = evolve(drawn, cell=evolve(drawn.cell, row_span=down))
         if words := words_of(cell):
-            self.flow.tell(words, Outcome.LOST, named(HIDDEN, words))
+            self.flow.found.tell(words, Outcome.LOST, named(HIDDEN, words))
         return merged
 
     def _cells(self, row: etree._Element) -> Iterator[etree._Element | None]:
@@ -137,7 +132,7 @@ def _found(parent: etree._Element, tag: str, flow: "Flow") -> Iterator[etree._El
 def _is_deleted(row: etree._Element, flow: "Flow") -> bool:
     deleted = row.find(f"{W}trPr/{W}del") is not None
     if deleted:
-        flow.tell("", Outcome.LOST, named(DELETED, words_of(row)))
+        flow.found.tell("", Outcome.LOST, named(DELETED, words_of(row)))
     return deleted
 
 
@@ -176,22 +171,10 @@ def _widths(table: etree._Element) -> Iterator[int]:
         yield whole(column.get(f"{W}w"), 0, _WIDEST)
 
 
-def _words(line: Line) -> str:
-    return " ".join(filter(None, (line.label, line.text, line.lead))) if line.role else line.text
-
-
 def _drawn(
     cell: etree._Element | None, column: int, span: int, place: Place, flow: "Flow"
 ) -> DrawnCell:
-    if cell is None:
-        return DrawnCell(cell=Cell(text="", column_span=span), column=column, lines=(), own=None)
-    lines = tuple(line for each in cell for line in flow.lines(each, place))
-    first = next(cell.iter(f"{W}p"), None)
+    lines = () if cell is None else (line for each in cell for line in flow.lines(each, place))
+    first = None if cell is None else next(cell.iter(f"{W}p"), None)
     look = None if first is None else flow.look(first)
-    found = Cell(
-        text="\n".join(map(_words, lines)),
-        column_span=span,
-        bold=bool(lines) and all(line.bold for line in lines),
-        align=None if look is None else look.align,
-    )
-    return DrawnCell(cell=found, column=column, lines=lines, own=None if look is None else look.own)
+    return DrawnCell.of(lines, look, column, column_span=span)

@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element
 
 from attrs import frozen
 
+from khcn_core.word_processing.numbers import MOST_COUNTED, whole
 from khcn_render_odt.namespaces import clark
 from khcn_render_odt.reading.numbering import Lists
-from khcn_render_odt.reading.parts import whole
 from khcn_render_odt.reading.style_sheet import Look
 
 _PARAGRAPHS = (clark("text:p"), clark("text:h"))
@@ -51,7 +51,7 @@ class Listed:
                 if each.tag == _LIST:
                     yield from self._list(each, each.get(_STYLE) or own, counts, depth + 1)
                 elif each.tag in _PARAGRAPHS:
-                    begun = whole(start, 1) if start else None
+                    begun = whole(start, 1, MOST_COUNTED) if start else None
                     label = self.lists.list_label(own, counts, depth, begun) if counted else ""
                     counted = False
                     yield Labelled(each, label)

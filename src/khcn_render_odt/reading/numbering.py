@@ -5,16 +5,19 @@ from xml.etree.ElementTree import Element
 
 from attrs import define, field, frozen
 
-from khcn_core.source import MARKERS
-from khcn_core.vi.ordinals import roman
+from khcn_core.word_processing.numbers import (
+    LONGEST_LABEL,
+    MOST_COUNTED,
+    marker,
+    repeated_letters,
+    roman_figures,
+    whole,
+)
 from khcn_render_odt.namespaces import clark
-from khcn_render_odt.reading.parts import LOEXT, whole
+from khcn_render_odt.reading.parts import LOEXT
 
 _ALPHABET = 26
-_MOST = 3999
 _LEVELS = 10
-_LONGEST = 100
-"""How many characters the words of a label may have; more are cut off."""
 _OUTLINE = "text:outline-style"
 _NUMBERS = (clark("text:list-level-style-number"), clark("text:outline-level-style"))
 _BULLETS = (clark("text:list-level-style-bullet"), clark("text:list-level-style-image"))
@@ -101,17 +104,12 @@ def _label(levels: Levels, counts: list[int], depth: int, start: int | None) -> 
 def _levels(style: Element) -> Levels:
     found: Levels = {}
     for each in style:
-        at = whole(each.get(clark("text:level")), 1) - 1
+        at = whole(each.get(clark("text:level")), 1, MOST_COUNTED) - 1
         if each.tag in _BULLETS:
-            found[at] = Level(marker=_marker(each.get(clark("text:bullet-char"), "")))
+            found[at] = Level(marker=marker(each.get(clark("text:bullet-char"), "")))
         elif each.tag in _NUMBERS:
             found[at] = _numbered(each, at)
     return found
-
-
-def _marker(character: str) -> str:
-    """Return the marker; what symbol fonts draw is no character that can be kept."""
-    return character if character and character in MARKERS else MARKERS[0]
 
 
 def _numbered(level: Element, at: int) -> Level:
@@ -120,13 +118,13 @@ def _numbered(level: Element, at: int) -> Level:
         format += format
     return Level(
         format=format,
-        text=(level.get(f"{LOEXT}num-list-format") or _text(level, at, format))[:_LONGEST],
-        start=min(whole(level.get(clark("text:start-value")), 1), _MOST),
+        text=(level.get(f"{LOEXT}num-list-format") or _text(level, at, format))[:LONGEST_LABEL],
+        start=whole(level.get(clark("text:start-value")), 1, MOST_COUNTED),
     )
 
 
 def _text(level: Element, at: int, format: str) -> str:
-    shown = max(min(whole(level.get(clark("text:display-levels")), 1), at + 1, _LEVELS), 1)
+    shown = max(whole(level.get(clark("text:display-levels")), 1, min(at + 1, _LEVELS)), 1)
     numbers = ".".join(f"%{number}%" for number in range(at + 2 - shown, at + 2))
     prefix, suffix = level.get(clark("style:num-prefix"), ""), level.get(clark("style:num-suffix"))
     return prefix + (numbers if format else "") + (suffix or "")
@@ -141,23 +139,13 @@ def _letters(number: int) -> str:
     return written
 
 
-def _repeated_letters(number: int) -> str:
-    """Return a, b, ..., z, aa, bb."""
-    turns, at = divmod(max(number, 1) - 1, _ALPHABET)
-    return chr(ord("a") + at) * (turns + 1) if turns < _ALPHABET else str(number)
-
-
-def _roman(number: int) -> str:
-    return roman(number) if 0 < number <= _MOST else str(number)
-
-
 _FORMATS: dict[str, Callable[[int], str]] = {
     "1": str,
-    "I": _roman,
-    "i": lambda number: _roman(number).lower(),
+    "I": roman_figures,
+    "i": lambda number: roman_figures(number).lower(),
     "A": lambda number: _letters(number).upper(),
     "a": _letters,
-    "AA": lambda number: _repeated_letters(number).upper(),
-    "aa": _repeated_letters,
+    "AA": lambda number: repeated_letters(number).upper(),
+    "aa": repeated_letters,
     "": lambda _: "",
 }

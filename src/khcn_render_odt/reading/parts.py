@@ -10,6 +10,8 @@ from defusedxml.ElementTree import fromstring
 from khcn_core.archives import unpack
 from khcn_core.errors import UnreadableInputError
 from khcn_core.messages import Message, message
+from khcn_core.word_processing.numbers import whole
+from khcn_core.word_processing.refusals import broken_part, too_much
 from khcn_render_odt.namespaces import clark
 from khcn_render_odt.reading import no_odt_file
 
@@ -37,7 +39,6 @@ _KINDS = {
     "graphics": message("hình vẽ (.odg)", "a drawing (.odg)"),
     "text-master": message("văn bản chủ (.odm)", "a master document (.odm)"),
 }
-_MOST_DIGITS = 9
 
 
 @frozen(kw_only=True)
@@ -77,13 +78,6 @@ def parts_of(data: bytes) -> Parts:
         styles=_parsed(unpacked, _STYLES),
         meta=_parsed(unpacked, _META),
     )
-
-
-def whole(text: str | None, otherwise: int) -> int:
-    """Return a number that is not negative, as far as it can be meant; else another."""
-    if not text or not (text.isascii() and text.isdecimal()):
-        return otherwise
-    return int(text) if len(text) < _MOST_DIGITS else 10**_MOST_DIGITS
 
 
 def words_of(element: Element) -> str:
@@ -130,7 +124,10 @@ def _require_open(manifest: Element | None) -> None:
 
 def _require_few_spaces(body: Element) -> None:
     count = clark("text:c")
-    if sum(whole(each.get(count), 1) for each in body.iter(clark("text:s"))) > MOST_SPACES:
+    if (
+        sum(whole(each.get(count), 1, MOST_SPACES + 1) for each in body.iter(clark("text:s")))
+        > MOST_SPACES
+    ):
         raise too_much(MOST_SPACES, message("dấu cách", "spaces"))
 
 
@@ -144,32 +141,10 @@ def _parsed(parts: dict[str, bytes], name: str) -> Element | None:
     try:
         root = parse(content, forbid_dtd=True)
     except (ParseError, LookupError, ValueError) as error:
-        raise _broken(name) from error
+        raise broken_part(name, "ODT") from error
     layer = [root]
     for _ in range(MOST_DEPTH):
         layer = [child for element in layer for child in element]
     if layer:
-        raise _broken(name)
+        raise broken_part(name, "ODT")
     return root
-
-
-def _broken(name: str) -> UnreadableInputError:
-    return UnreadableInputError(
-        message(
-            "phần {name} của tệp ODT không phải XML hợp lệ",
-            "the part {name} of the ODT file is no proper XML",
-            name=name,
-        )
-    )
-
-
-def too_much(most: int, what: Message) -> UnreadableInputError:
-    """Return the error for a file that has more of something than any plan has."""
-    return UnreadableInputError(
-        message(
-            "tệp có hơn {most} {what}, không thể là một kế hoạch",
-            "the file has over {most} {what}, which no plan has",
-            most=most,
-            what=what,
-        )
-    )

@@ -19,7 +19,7 @@ class OdtReader:
 
         Raises `UnreadableInputError` for what is no ODT file, is encrypted, holds macros or
         declares a document type, and for what goes beyond the limits of `khcn_core.archives`, of
-        `parts`, `flow` or `tables`.
+        `khcn_core.word_processing.found` or `parts`.
         """
         parts = parts_of(data)
         flow = Flow(
@@ -28,8 +28,11 @@ class OdtReader:
             Pages.of(parts.styles),
         )
         flow.take_all(parts.body)
-        attachment = attachment_of(parts.meta, flow.dropped)
-        return Source(items=tuple(flow.items()), dropped=tuple(flow.dropped), attachment=attachment)
+        found = flow.found
+        attachment = attachment_of(parts.meta, found.dropped)
+        return Source(
+            items=tuple(found.whole_items()), dropped=tuple(found.dropped), attachment=attachment
+        )
 
 
 reader = OdtReader()

@@ -4,62 +4,30 @@ from collections.abc import Iterator
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
-import attrs
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from khcn_core.own_styles import OwnStyle, own_style
+from khcn_core.own_styles import own_style
 from khcn_core.style import Align
-from khcn_core.vi.legacy import FontEncoding
+from khcn_core.word_processing.looks import ALIGNMENTS, DEEPEST_STYLE, TextLook
 from khcn_render_odt.namespaces import clark
 from khcn_render_odt.reading.writer_styles import heading_level, shown_name
 
-_DEEPEST = 20
-"""How many styles one rests on at most; a circle among them ends there."""
 _BOLD = 600
 _NAME = clark("style:name")
-_ALIGNMENTS = {
-    "left": Align.LEFT,
-    "start": Align.LEFT,
-    "center": Align.CENTER,
-    "right": Align.RIGHT,
-    "end": Align.RIGHT,
-    "justify": Align.JUSTIFY,
-}
+_ALIGNMENTS = ALIGNMENTS | {"justify": Align.JUSTIFY}
 
 Key: TypeAlias = tuple[str, str]
 """Family and name of a style; the default of a family has no name."""
 
 
 @frozen(kw_only=True)
-class Look:
+class Look(TextLook):
     """What a style says; None where it says nothing."""
 
-    own: OwnStyle | None = None
-    heading: int | None = None
-    bold: bool | None = None
-    italic: bool | None = None
-    underlined: bool | None = None
-    raised: bool | None = None
-    hidden: bool | None = None
-    font: str | None = None
-    align: Align | None = None
     list_style: str | None = None
     master_page: str | None = None
     page_number: str | None = None
     width: str | None = None
-
-    @property
-    def encoding(self) -> FontEncoding | None:
-        """The encoding that the letters of the font need."""
-        name = (self.font or "").strip("'\" ").lower()
-        if name.startswith(".vn"):
-            return "TCVN3"
-        return "VNI" if name.startswith("vni-") else None
-
-    def with_(self, other: "Look") -> "Look":
-        """Return this look, changed by what another one says."""
-        said = attrs.asdict(other, recurse=False)
-        return evolve(self, **{name: value for name, value in said.items() if value is not None})
 
 
 PLAIN = Look()
@@ -100,7 +68,7 @@ class StyleSheet:
 
     def _chain(self, family: str, name: str | None) -> Iterator[Element]:
         style = self.automatic.get((family, name)) if name else None
-        for _ in range(_DEEPEST):
+        for _ in range(DEEPEST_STYLE):
             if style is None:
                 style = self.named.get((family, name)) if name else None
             if style is None:
@@ -134,9 +102,9 @@ class StyleSheet:
 
     def _font(self, properties: dict[str, str]) -> str | None:
         name = properties.get(clark("style:font-name"))
-        if name is None:
-            return properties.get(clark("fo:font-family"))
-        return self.fonts.get(name) or name
+        family = properties.get(clark("fo:font-family"))
+        found = family if name is None else self.fonts.get(name) or name
+        return found and found.strip("'\" ")
 
 
 def _by_key(styles: Element | None) -> dict[Key, Element]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from khcn_core.errors import UnreadableInputError
-from khcn_render_odt.reading.flow import MOST_ITEMS
+from khcn_core.word_processing.found import MOST_ITEMS
 from khcn_render_odt.reading.parts import MOST_DEPTH, MOST_MARKS, MOST_SPACES
 from khcn_render_odt.reading.reader import OdtReader
 
@@ -134,11 +134,19 @@ _TOO_MUCH = {
     ),
     "many tables": (
         _rows(
+            '<table:table-row table:number-rows-repeated="1000"><table:table-cell '
+            f'table:number-columns-repeated="10">{_FULL}</table:table-cell></table:table-row>'
+        )
+        * 51,
+        "cells of tables",
+    ),
+    "rows of many tables": (
+        _rows(
             '<table:table-row table:number-rows-repeated="1000"><table:table-cell>'
             f"{_FULL}</table:table-cell></table:table-row>"
         )
-        * 501,
-        "cells of tables",
+        * 201,
+        "paragraphs and rows",
     ),
     "a wide cell": (
         _rows(

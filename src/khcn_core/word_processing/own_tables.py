@@ -1,71 +1,35 @@
-"""What our own styles say of tables: what sets text side by side, columns, rows, later parts."""
+"""What our own styles say of tables: columns, rows, parts that follow."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, chain, pairwise
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from khcn_core.document import CellKind, RowKind, TableColumn
-from khcn_core.own_styles import LETTERHEAD_ROLES, SIGNATURE_ROLES, OwnStyle
-from khcn_core.source import Cell, Grid, Line
+from khcn_core.source import Grid
 from khcn_core.style import Role
-from khcn_render_docx.names import LETTERHEAD_TABLE, SIGNATURE_TABLE
+from khcn_core.word_processing.drawn_tables import DrawnCell, DrawnRow
 
 T = TypeVar("T")
 
 _WHOLE_WIDTH = 1000
 
 
-@frozen(kw_only=True)
-class DrawnCell:
-    """A cell, where it begins, its lines, and what the style of its first paragraph says."""
+def with_what_styles_say(grid: Grid, rows: Sequence[DrawnRow], widths: Sequence[float]) -> Grid:
+    """Return a grid with the kinds of its columns and rows, if all of its cells say them.
 
-    cell: Cell
-    column: int
-    lines: tuple[Line, ...]
-    own: OwnStyle | None
-
-
-DrawnRow = Sequence[DrawnCell]
-
-
-@frozen(kw_only=True)
-class DrawnTable:
-    """A table as a file draws it: its style, its rows, how wide its columns are, its grid."""
-
-    style_id: str
-    rows: tuple[DrawnRow, ...]
-    widths: tuple[int, ...]
-    grid: Grid
-
-
-def laid_out(table: DrawnTable) -> list[Line] | None:
-    """Return the lines of a letterhead or a signature of ours, None for any other table.
-
-    Those of a letterhead come row by row, those of a signature column by column.
+    The widths are in any one unit; 0 is that of a column whose width the file does not say.
     """
-    cells = [cell for row in table.rows for cell in row]
-    roles = {line.role for cell in cells for line in cell.lines if line.role}
-    if table.style_id == SIGNATURE_TABLE or (roles and roles <= SIGNATURE_ROLES):
-        cells.sort(key=_column)
-    elif table.style_id != LETTERHEAD_TABLE and not (roles and roles <= LETTERHEAD_ROLES):
-        return None
-    return [line for cell in cells for line in cell.lines]
-
-
-def with_what_styles_say(table: DrawnTable) -> Grid:
-    """Return the grid with the kinds of its columns and rows, if all of its cells say them."""
-    grid = table.grid
-    header, body = table.rows[: grid.header_rows], table.rows[grid.header_rows :]
+    header, body = rows[: grid.header_rows], rows[grid.header_rows :]
     if not body or not all(map(_is_of_header, _cells(header))):
         return grid
-    kinds = _column_kinds(body, max(len(table.widths), *map(_width, body)))
+    kinds = _column_kinds(body)
     if kinds is None:
         return grid
     return evolve(
         grid,
-        columns=_columns(kinds, table.widths),
+        columns=_columns(kinds, widths),
         row_kinds=(*[None] * len(header), *map(_row_kind, body)),
         row_levels=(*[1] * len(header), *map(_row_level, body)),
     )
@@ -105,10 +69,6 @@ def _cells(rows: Sequence[DrawnRow]) -> Iterator[DrawnCell]:
     return (cell for row in rows for cell in row)
 
 
-def _column(cell: DrawnCell) -> int:
-    return cell.column
-
-
 def _is_of_header(cell: DrawnCell) -> bool:
     return cell.own is not None and cell.own.role is Role.TABLE_HEADER
 
@@ -117,7 +77,7 @@ def _width(row: DrawnRow) -> int:
     return max((cell.column + cell.cell.column_span for cell in row), default=0)
 
 
-def _column_kinds(body: Sequence[DrawnRow], width: int) -> list[CellKind] | None:
+def _column_kinds(body: Sequence[DrawnRow]) -> list[CellKind] | None:
     """Return the kinds of the columns; words where no cell of their own stands.
 
     None if a cell has no style of ours, or those of a column say different kinds.
@@ -129,7 +89,7 @@ def _column_kinds(body: Sequence[DrawnRow], width: int) -> list[CellKind] | None
         found.setdefault(cell.column, set()).add(cell.own.cells[-1 if cell.column else 0])
     if any(len(kinds) > 1 for kinds in found.values()):
         return None
-    return [next(iter(found.get(at, {CellKind.TEXT}))) for at in range(width)]
+    return [next(iter(found.get(at, {CellKind.TEXT}))) for at in range(max(map(_width, body)))]
 
 
 def _row_kind(row: DrawnRow) -> RowKind | None:
@@ -141,10 +101,10 @@ def _row_level(row: DrawnRow) -> int:
     return max((cell.own.level for cell in row if cell.own), default=1)
 
 
-def _columns(kinds: Sequence[CellKind], widths: Sequence[int]) -> tuple[TableColumn, ...]:
+def _columns(kinds: Sequence[CellKind], widths: Sequence[float]) -> tuple[TableColumn, ...]:
     """Return the columns; they are equally wide where the file does not say how wide they are."""
     said = len(widths) == len(kinds) and all(widths)
-    edges = [0, *accumulate(widths if said else [1] * len(kinds))]
+    edges = [0.0, *accumulate(widths if said else [1] * len(kinds))]
     shares = [round(_WHOLE_WIDTH * edge / edges[-1]) for edge in edges]
     return tuple(
         TableColumn(kind=kind, width=right - left)

@@ -1,0 +1,68 @@
+"""A paragraph as lines of a `Source`."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from khcn_core.own_styles import Part
+from khcn_core.source import Line, Place
+from khcn_core.style import Align, Role
+from khcn_core.word_processing.letters import Letters
+from khcn_core.word_processing.looks import TextLook
+
+
+def lines_of(
+    letters: Letters, look: TextLook, place: Place, role: tuple[Role | None, int], number: str
+) -> Iterator[Line]:
+    """Yield the lines of a paragraph that looks so, has this role and level, and this number.
+
+    A paragraph with a role is one line, and divided into its parts; any other has a line for each
+    of its own, the number before the first.
+    """
+    line = Line(
+        text=_flat(letters.text),
+        place=place,
+        role=role[0],
+        level=role[1],
+        bold=letters.is_bold,
+        italic=letters.is_italic,
+        centred=look.align is Align.CENTER,
+    )
+    if line.role:
+        line = _divided(line, letters, number)
+        if line.text or line.label or line.lead:
+            yield line
+        return
+    for at, text in enumerate(letters.text.split("\n")):
+        prefix = f"{number} " if number and not at else ""
+        if text.strip():
+            yield evolve(line, text=prefix + text)
+
+
+def whole_text(line: Line) -> str:
+    """Return a line with its label and lead, as it stands in a cell."""
+    return " ".join(filter(None, (line.label, line.text, line.lead))) if line.role else line.text
+
+
+def _divided(line: Line, letters: Letters, number: str) -> Line:
+    """Divide a line into label, text and lead, as character styles say."""
+    label, text = _parted(letters.part(Part.LABEL), letters.part(None))
+    lead = letters.part(Part.LEAD)
+    if text:
+        text, lead = _parted(text, lead)
+    else:
+        label, lead = _parted(label, lead)
+    return evolve(line, label=_flat(label) or number or None, text=_flat(text), lead=_flat(lead))
+
+
+def _parted(before: str, behind: str) -> tuple[str, str]:
+    """Take away the one space that parts two texts which both stand there."""
+    if not before or not behind:
+        return before, behind
+    if behind.startswith(" "):
+        return before, behind.removeprefix(" ")
+    return before.removesuffix(" "), behind
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ")
