@@ -1,14 +1,11 @@
 """Where pages turn, and the data that a file carries."""
 
-import base64
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from khcn_core.orientation import Orientation
-from khcn_core.source import Line, Outcome, Source, Turn
+from khcn_core.source import Line, Source, Turn
 from khcn_render_docx.attachment import NAMESPACE
 
 _ACROSS, _UPRIGHT = Orientation.LANDSCAPE, Orientation.PORTRAIT
@@ -49,30 +46,8 @@ def test_a_section_may_end_in_a_content_control(source: Callable[..., Source]) -
     assert [type(item) for item in source(body).items] == [Line, Turn, Line]
 
 
-def _part(value: str) -> str:
-    return f'<attachment xmlns="{NAMESPACE}">{value}</attachment>'
-
-
-@given(st.binary(max_size=200))
-def test_the_data_is_read_as_it_was(source: Callable[..., Source], data: bytes) -> None:
-    wrapped = base64.encodebytes(data).decode()
-    read = source(**{"customXml/item7.xml": _part(wrapped), "customXml/item1.xml": "<other/>"})
-    assert read.attachment == data
-    assert read.dropped == ()
-
-
 @pytest.mark.parametrize("other", ["<other/>", "no XML", f'<a xmlns:k="{NAMESPACE}">eA==</a>'])
 def test_a_part_of_others_is_no_data_and_does_no_harm(
     source: Callable[..., Source], other: str
 ) -> None:
     assert source(**{"customXml/item1.xml": other}).attachment is None
-
-
-@pytest.mark.parametrize("value", ["abc", "é", "*" * 8, "<a/>abc"])
-def test_damaged_data_is_named(source: Callable[..., Source], value: str) -> None:
-    read = source(_p(), **{"customXml/item1.xml": _part(value)})
-    assert read.attachment is None
-    assert len(read.items) == 1
-    assert [(notice.outcome, str(notice.reason)) for notice in read.dropped] == [
-        (Outcome.LOST, "dữ liệu kèm trong tệp đã hỏng")
-    ]

@@ -87,7 +87,7 @@ def test_formats(
 
 
 @pytest.mark.parametrize(
-    ("character", "marker"), [("+", "+"), ("•", "•"), ("\uf0b7", "-"), ("", "-")]
+    ("character", "marker"), [("+", "+"), ("•", "•"), ("\uf0b7", "-"), ("", "-"), ("-–", "-")]
 )
 def test_bullets_are_markers(texts: Callable[..., list[str]], character: str, marker: str) -> None:
     bullet = f'<text:list-level-style-bullet text:level="1" text:bullet-char="{character}"/>'

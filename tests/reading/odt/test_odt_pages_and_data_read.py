@@ -1,14 +1,11 @@
 """Where pages turn, and the data that a file carries."""
 
-import base64
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from khcn_core.orientation import Orientation
-from khcn_core.source import Outcome, Source, Turn
+from khcn_core.source import Source, Turn
 
 _ACROSS, _UPRIGHT = Orientation.LANDSCAPE, Orientation.PORTRAIT
 
@@ -90,28 +87,3 @@ def test_everything_may_turn_a_page(source: Callable[..., Source], body: str) ->
 def test_a_paper_that_lies_across_from_the_start(source: Callable[..., Source]) -> None:
     items = source("<text:p>a</text:p>", masters=_master("Standard", _ACROSS)).items
     assert items[0] == Turn(orientation=_ACROSS)
-
-
-def _property(value: str, name: str = "khcn.plan") -> str:
-    return f'<meta:user-defined meta:name="{name}">{value}</meta:user-defined>'
-
-
-@given(st.binary(max_size=200))
-def test_the_data_is_read_as_it_was(source: Callable[..., Source], data: bytes) -> None:
-    wrapped = base64.encodebytes(data).decode()
-    read = source(meta=_property("x", "khcn") + _property(wrapped))
-    assert read.attachment == data
-    assert read.dropped == ()
-
-
-def test_a_file_without_data_has_none(source: Callable[..., Source]) -> None:
-    assert source(meta=_property("x", "other")).attachment is None
-
-
-@pytest.mark.parametrize("value", ["abc", "é", "*" * 8])
-def test_damaged_data_is_named(source: Callable[..., Source], value: str) -> None:
-    read = source(meta=_property(value))
-    assert read.attachment is None
-    assert [(notice.outcome, str(notice.reason)) for notice in read.dropped] == [
-        (Outcome.LOST, "dữ liệu kèm trong tệp đã hỏng")
-    ]

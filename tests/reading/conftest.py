@@ -1,0 +1,42 @@
+"""What a file is read as, part by part; `source` makes a file of one format and reads it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from khcn_core.source import Grid, Line, Outcome, Source
+
+
+@pytest.fixture
+def lines(source: Callable[..., Source]) -> Callable[..., list[Line]]:
+    """Return a function that gives the lines of a file."""
+    return lambda *args, **parts: [
+        item for item in source(*args, **parts).items if isinstance(item, Line)
+    ]
+
+
+@pytest.fixture
+def texts(lines: Callable[..., list[Line]]) -> Callable[..., list[str]]:
+    """Return a function that gives the texts of a file's lines."""
+    return lambda *args, **parts: [line.text for line in lines(*args, **parts)]
+
+
+@pytest.fixture
+def grid(source: Callable[..., Source]) -> Callable[..., Grid]:
+    """Return a function that gives the only table of a file."""
+
+    def only(*args: str, **parts: str) -> Grid:
+        (found,) = (item for item in source(*args, **parts).items if isinstance(item, Grid))
+        return found
+
+    return only
+
+
+@pytest.fixture
+def lost(source: Callable[..., Source]) -> Callable[..., list[str]]:
+    """Return a function that gives the reasons why something of a file was left behind."""
+    return lambda *args, **parts: [
+        str(notice.reason)
+        for notice in source(*args, **parts).dropped
+        if notice.outcome is Outcome.LOST
+    ]
