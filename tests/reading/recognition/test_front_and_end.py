@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from attrs import evolve
 
-from khcn_core.document import Document, Letterhead, Page, Paragraph, Signature, Title
+from khcn_core.document import Document, Heading, Letterhead, Page, Paragraph, Signature, Title
 from khcn_core.reading.recognition import Recognised, recognise
-from khcn_core.source import Cell, Grid, Line, Place, Source
+from khcn_core.source import Cell, Grid, Line, Outcome, Place, Source
 from khcn_core.style import Role
 
 Make = Callable[[str], Document]
@@ -43,6 +44,81 @@ def test_a_letterhead_in_a_table_is_read_column_by_column() -> None:
     assert letterhead.agency == ("SỞ KHOA HỌC VÀ CÔNG NGHỆ",)
     assert letterhead.number == "Số: 5/KH-SKHCN"
     assert letterhead.place_and_date == "Ví Dụ, ngày  tháng  năm 2026"
+
+
+WHOLE = Letterhead(
+    superior=(),
+    agency=("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"),
+    country="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    motto="Độc lập - Tự do - Hạnh phúc",
+    number="Số: 12/KH-UBND",
+    place_and_date="Ví Dụ, ngày 05 tháng 8 năm 2026",
+)
+
+
+@pytest.mark.parametrize("gap", [" ", "   "])
+def test_columns_that_tabs_part_are_told_apart(recognised: Recognise, gap: str) -> None:
+    pairs = (
+        (WHOLE.agency[0], WHOLE.country),
+        (WHOLE.agency[1], WHOLE.motto),
+        ("-------", "---------------"),
+        (WHOLE.number, WHOLE.place_and_date),
+    )
+    head = "\n".join(map(gap.join, pairs))
+    assert recognised(f"{head}\nKẾ HOẠCH\nNăm 2027").document.blocks[0] == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("lines", "text", "subject"),
+    [
+        ("KẾ HOẠCH KHOA HỌC\nNĂM 2027", "KẾ HOẠCH", "KHOA HỌC NĂM 2027"),
+        ("**KẾ  HOẠCH**\nHoạt động", "KẾ HOẠCH", "Hoạt động"),
+        ("BÁO CÁO\nKết quả năm 2026\nKính gửi: Sở Một", "BÁO CÁO", "Kết quả năm 2026"),
+        ("KẾ HOẠCH\nNăm 2027\nPHẦN I. KẾT QUẢ", "KẾ HOẠCH", "Năm 2027"),
+        ("I. KẾT QUẢ\nKẾ HOẠCH NĂM 2027", "KẾ HOẠCH", ""),
+    ],
+)
+def test_kind_and_subject(recognised: Recognise, lines: str, text: str, subject: str) -> None:
+    title = recognised(lines).document.blocks[1]
+    assert title == Title(text=text, subject=subject)
+
+
+def test_labels_in_the_middle_of_the_page_are_no_subject() -> None:
+    texts = ("KẾ HOẠCH", "Năm 2027", "PHẦN I. KẾT QUẢ")
+    lines = [Line(text=each, place=Place(1), centred=True) for each in texts]
+    assert recognise(Source(items=tuple(lines))).document.blocks[1] == Title(
+        text="KẾ HOẠCH", subject="Năm 2027"
+    )
+
+
+def test_a_letter_has_its_subject_below_its_number() -> None:
+    left = "SỞ MỘT\nSố: 8/SM-KH\nV/v kế hoạch năm 2027"
+    right = f"{WHOLE.country}\n{WHOLE.motto}\n{WHOLE.place_and_date}"
+    items = (
+        Grid(rows=((Cell(text=left), Cell(text=right)),), place=Place(1)),
+        Line(text="Kính gửi: - Sở Hai;", place=Place(2)),
+        Line(text="- Sở Ba.", place=Place(3)),
+        Line(text="I. KẾT QUẢ", place=Place(4)),
+    )
+    letterhead, title, *addressees, heading = recognise(Source(items=items)).document.blocks
+    assert letterhead == evolve(WHOLE, agency=("SỞ MỘT",), number="Số: 8/SM-KH")
+    assert title == Title(text="KẾ HOẠCH", subject="V/v kế hoạch năm 2027")
+    assert [(each.label, each.text) for each in addressees if isinstance(each, Paragraph)] == [
+        ("Kính gửi:", ""),
+        ("-", "Sở Hai;"),
+        ("-", "Sở Ba."),
+    ]
+    assert isinstance(heading, Heading)
+
+
+@pytest.mark.parametrize("line", ["Em gửi anh kế hoạch ạ.", "DỰ THẢO", "(Dự thảo lần 2)"])
+def test_what_is_no_part_of_the_letterhead_stays_as_text(recognised: Recognise, line: str) -> None:
+    found = recognised(f"{line}\nỦY BAN NHÂN DÂN\nXÃ VÍ DỤ\nKẾ HOẠCH\nNăm 2027\nI. MỘT")
+    letterhead, _, kept, _ = found.document.blocks
+    assert isinstance(letterhead, Letterhead)
+    assert letterhead.agency == WHOLE.agency
+    assert kept == Paragraph(role=Role.PREAMBLE, text=line)
+    assert found.notices[0].outcome is Outcome.KEPT
 
 
 def test_a_paper_may_have_no_letterhead(recognised: Recognise) -> None:
