@@ -1,13 +1,23 @@
 """What stands before and behind the body, in the order in which copies have it."""
 
 from collections.abc import Callable
+from itertools import zip_longest
 
 import pytest
 from attrs import evolve
 
-from khcn_core.document import Document, Heading, Letterhead, Page, Paragraph, Signature, Title
+from khcn_core.document import (
+    Document,
+    Heading,
+    Letterhead,
+    Page,
+    Paragraph,
+    Signature,
+    Table,
+    Title,
+)
 from khcn_core.reading.recognition import Recognised, recognise
-from khcn_core.source import Cell, Grid, Line, Outcome, Place, Source
+from khcn_core.source import Cell, Grid, Item, Line, Outcome, Place, Source
 from khcn_core.style import Role
 
 Make = Callable[[str], Document]
@@ -181,6 +191,109 @@ def test_what_stands_before_the_first_heading(document: Make, text: str, roles: 
 )
 def test_recipients_and_signature(document: Make, lines: str, signature: Signature) -> None:
     assert document(f"I. MỘT\nMột việc.\n{lines}").blocks[-1] == signature
+
+
+SIGNED = Signature(
+    recipients=("Nơi nhận:", "- Sở Một;", "- Lưu: VT."),
+    authority=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"),
+    position="PHÓ CHỦ TỊCH",
+    name="Trần Văn A",
+)
+SIGNING = (*SIGNED.authority, SIGNED.position, SIGNED.name)
+
+
+def ends(*items: Item) -> Signature:
+    """Return the signature of a paper that ends so."""
+    begun = Line(text="I. MỘT", place=Place(1))
+    found = recognise(Source(items=(begun, *items))).document.blocks
+    (signature,) = (block for block in found if isinstance(block, Signature))
+    return signature
+
+
+def lines(*texts: str) -> list[Line]:
+    return [Line(text=text, place=Place(at)) for at, text in enumerate(texts, start=2)]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (*SIGNED.recipients, *SIGNING),
+        (*SIGNING, *SIGNED.recipients),
+        ("Nơi nhận:", "-Sở Một;", "-Lưu:VT.", *SIGNING),
+        (
+            "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
+            "- Sở Một; KT. CHỦ TỊCH",
+            "- Lưu: VT.    PHÓ CHỦ TỊCH",
+            "Trần Văn A",
+        ),
+        (
+            "Nơi nhận:   TM. ỦY BAN NHÂN DÂN",
+            "- Sở Một;   KT. CHỦ TỊCH",
+            "PHÓ CHỦ TỊCH",
+            "- Lưu: VT.   Trần Văn A",
+        ),
+    ],
+)
+def test_recipients_and_signature_stand_side_by_side(texts: tuple[str, ...]) -> None:
+    assert ends(*lines(*texts)) == SIGNED
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("\n".join(SIGNED.recipients), "\n".join(SIGNING))],
+        list(zip_longest(SIGNED.recipients, SIGNING, fillvalue="")),
+        list(zip_longest(SIGNED.recipients, ["", ""], SIGNING, fillvalue="")),
+    ],
+)
+def test_recipients_and_signature_in_a_table(rows: list[tuple[str, ...]]) -> None:
+    cells = tuple(tuple(Cell(text=text) for text in row) for row in rows)
+    assert ends(Grid(rows=cells, place=Place(2))) == SIGNED
+
+
+def test_recipients_need_no_bullets() -> None:
+    assert ends(*lines("Nơi nhận:", "Như trên;", "Lưu VT.", *SIGNING)).recipients == (
+        "Nơi nhận:",
+        "Như trên;",
+        "Lưu VT.",
+    )
+
+
+@pytest.mark.parametrize("line", ["T/M UBND XÃ", "K/T CHỦ TỊCH", "GIÁM ĐỐC", "Nơi gửi:"])
+def test_words_that_begin_the_end(line: str) -> None:
+    assert ends(*lines(line, "Trần Văn A")) != Signature(
+        recipients=(), authority=(), position="", name=""
+    )
+
+
+@pytest.mark.parametrize("mark", ["(đã ký)", "Đã ký", "(Ký tên, đóng dấu)", "(Ký, ghi rõ họ tên)"])
+def test_that_it_was_signed_is_told_and_left_out(mark: str) -> None:
+    items = lines(*SIGNING[:-1], mark, SIGNING[-1])
+    found = recognise(Source(items=tuple(items)))
+    assert found.document.blocks[-1] == evolve(SIGNED, recipients=())
+    lost = [notice.excerpt for notice in found.notices if notice.outcome is Outcome.LOST]
+    assert lost == [mark]
+
+
+def test_two_who_sign_beside_each_other_stay_a_table() -> None:
+    row = (Cell(text="NGƯỜI LẬP\nTrần Văn A"), Cell(text="GIÁM ĐỐC\nLê Thị B"))
+    found = recognise(Source(items=(Grid(rows=(row,), place=Place(1)),)))
+    assert isinstance(found.document.blocks[-1], Table)
+
+
+def test_what_follows_a_name_is_no_signature(document: Make) -> None:
+    text = "Nơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn A\nBIỂU TỔNG HỢP\nNội dung\tKinh phí\nA\t8"
+    *_, signature, line, table = document(f"I. MỘT\n{text}").blocks
+    assert isinstance(signature, Signature)
+    assert signature.name == "Trần Văn A"
+    assert line == Paragraph(role=Role.BODY, text="BIỂU TỔNG HỢP")
+    assert isinstance(table, Table)
+
+
+def test_a_sentence_about_where_papers_go_is_no_end(document: Make) -> None:
+    assert document("I. MỘT\nNơi nhận hồ sơ là bộ phận một cửa.").blocks[-1] == Paragraph(
+        role=Role.BODY, text="Nơi nhận hồ sơ là bộ phận một cửa."
+    )
 
 
 def test_an_annex_begins_with_its_label(document: Make) -> None:

@@ -20,11 +20,20 @@ AMOUNT_IN_WORDS = _beginning(
     rf"\((?>[^()]*?\b{_NUMERAL})(?>[^()]*đồng)[^()]*\)[./]*$",
 )
 TABLE_NOTE = _beginning(r"ghi chú\s*:", r"\*+\s*\S", r"\([0-9*]+\)\s*\S")
-RECIPIENTS = _beginning(r"nơi nhận\s*:?")
+RECIPIENTS = _beginning(r"nơi (?:nhận|gửi)\s*(?::|$)")
+ARCHIVE = re.compile(r"(lưu\s*:)\s*(.+)", re.IGNORECASE)
 ADDRESSEE = re.compile(r"(kính gửi\s*:)\s*(.*)", re.IGNORECASE)
 CLOSING = _beginning(r"trên đây là\b")
 END_MARK = re.compile(r"\./\.?$")
-AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*\.")
+AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*[./]|(?:T/M|K/T|T/L)\b")
+POSITION = re.compile(
+    r"(?:PHÓ )?(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG"
+    r"|(?:(?:CHI )?CỤC|VIỆN) TRƯỞNG|(?:PHÓ )?TRƯỞNG (?:PHÒNG|BAN)|THỦ TRƯỞNG ĐƠN VỊ)"
+)
+SIGNED = re.compile(
+    r"\(?(?:đã ký|đã kí|ký số|(?:ký|kí)(?: tên)?(?:,| và| )+(?:đóng dấu|ghi rõ).*)\)?[.]*",
+    re.IGNORECASE,
+)
 NUMBER = _beginning(r"số\s*:")
 ABOUT = _beginning(r"v/v\b", r"về việc\b")
 DRAFT = _beginning(r"\(?dự thảo\b")

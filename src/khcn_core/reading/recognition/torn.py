@@ -1,11 +1,12 @@
 """Paragraphs that the end of a page has torn in two."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
 from khcn_core.messages import message
 from khcn_core.reading.recognition import marks
+from khcn_core.reading.recognition.ending_columns import parted
 from khcn_core.reading.recognition.labels import bullet, divided
 from khcn_core.source import Item, Line, Notice, Outcome
 
@@ -33,39 +34,31 @@ def mended(items: Iterable[Item], notices: list[Notice]) -> Iterator[Item]:
     A bullet or a sentence that has no mark at its end goes on in the next line, if that begins
     like nothing else that stands by itself.
     """
-    held: list[Line] = []
+    held: Line | None = None
     for item in items:
         if held and isinstance(item, Line) and _goes_on(held, item):
             notices.append(_joined(item))
-            held.append(item)
+            held = evolve(held, text=f"{held.text} {item.text}")
             continue
-        yield from _whole(held)
-        held = [item] if isinstance(item, Line) else []
-        if not held:
+        if held:
+            yield held
+        held = item if isinstance(item, Line) else None
+        if held is None:
             yield item
-    yield from _whole(held)
+    if held:
+        yield held
 
 
-def _whole(held: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines that were torn as one, if there are any."""
-    for line in held[:1]:
-        yield evolve(line, text=" ".join(each.text for each in held)) if held[1:] else line
-
-
-def _goes_on(held: Sequence[Line], following: Line) -> bool:
-    if following.role or held[-1].text[-1:] in _ENDS:
+def _goes_on(line: Line, following: Line) -> bool:
+    if line.role or following.role or line.text[-1:] in _ENDS or marks.is_capital(line.text):
+        return False
+    if len(parted(line.text)) > 1 or len(parted(following.text)) > 1:
+        return False
+    if not bullet(line.text) and (len(line.text) < _LEAST or divided(line.text)):
         return False
     text = following.text
     stands_alone = any(mark.match(text) for mark in _APART) or marks.is_capital(text)
-    if stands_alone or bullet(text) or divided(text) or following.centred:
-        return False
-    return len(held) > 1 or _may_be_torn(held[0])
-
-
-def _may_be_torn(line: Line) -> bool:
-    if line.role or marks.is_capital(line.text):
-        return False
-    return bool(bullet(line.text)) or (len(line.text) >= _LEAST and not divided(line.text))
+    return not (stands_alone or bullet(text) or divided(text) or following.centred)
 
 
 def _joined(line: Line) -> Notice:
