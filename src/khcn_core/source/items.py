@@ -13,7 +13,7 @@ from khcn_core.orientation import Orientation
 from khcn_core.source.notices import Notice, Place
 from khcn_core.style import Align, Role
 
-MARKERS = "-–—+•*"
+MARKERS = "-–—+•*●○▪■◦·"
 """What may stand before a bullet."""
 
 

@@ -15,6 +15,8 @@ CHAINS = [
     ("I.", "1.", "1.1.", "a)"),
     ("1.", "1.1.", "1.1.1."),
     ("Chương I", "1.", "a)"),
+    ("I -", "1.1", "a,"),
+    ("1)", "(1)", "(a)"),
 ]
 
 
@@ -28,6 +30,17 @@ CHAINS = [
         ("PHẦN II. KẾ HOẠCH", "PHẦN II.", "KẾ HOẠCH"),
         ("Phần I", "Phần I", ""),
         ("3/ Nội dung", "3/", "Nội dung"),
+        ("1.1 Nội dung", "1.1", "Nội dung"),
+        ("1.2.3 Nội dung", "1.2.3", "Nội dung"),
+        ("I - ĐÁNH GIÁ", "I -", "ĐÁNH GIÁ"),
+        ("II- ĐÁNH GIÁ", "II-", "ĐÁNH GIÁ"),
+        ("2.- Nội dung", "2.-", "Nội dung"),
+        ("b, Nội dung", "b,", "Nội dung"),
+        ("(2) nội dung", "(2)", "nội dung"),
+        ("(a) nội dung", "(a)", "nội dung"),
+        ("PHẦN THỨ HAI", "PHẦN THỨ HAI", ""),
+        ("Phần một: KẾT QUẢ", "Phần một:", "KẾT QUẢ"),
+        ("Điều 1. Giao Phòng Kinh tế", "Điều 1.", "Giao Phòng Kinh tế"),
     ],
 )
 def test_a_label_is_told_from_its_text(line: str, label: str, text: str) -> None:
@@ -49,6 +62,16 @@ def test_a_label_is_told_from_its_text(line: str, label: str, text: str) -> None
         "I.",
         "1.",
         "W. Không",
+        "1.5 triệu đồng",
+        "5 - 7 người tham gia",
+        "Điều 5 Luật Ngân sách nhà nước quy định",
+        "Mục 2 của Kế hoạch",
+        "Phần lớn các xã",
+        "Phần năm 2027 chuyển sang",
+        "a, b và c",
+        "A, B và C",
+        "(2)",
+        "( Không",
     ],
 )
 def test_what_counts_nothing_is_no_label(line: str) -> None:
@@ -121,3 +144,18 @@ def test_a_letter_that_may_be_a_number_is_one_where_letters_count() -> None:
         assert found is not None
         levels.append(chain.level_of(found))
     assert levels == [1, 2, 2, 1, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("texts", "levels"),
+    [
+        (["Phần I", "A. Một", "I/ Một", "1/ Một", "PHẦN II. Hai", "I. Một"], [1, 2, 3, 4, 1, 2]),
+        (["PHẦN THỨ NHẤT", "I. Một", "PHẦN THỨ HAI", "I. Một"], [1, 2, 1, 2]),
+        (["I. Một", "1. Một", "Chương II", "1. Một"], [1, 2, 1, 2]),
+        (["Phần I", "Chương I", "1. Một", "Chương II", "Phần II"], [1, 2, 3, 2, 1]),
+    ],
+)
+def test_parts_and_chapters_stand_above_all_else(texts: list[str], levels: list[int]) -> None:
+    chain = Chain()
+    found = [labelled for text in texts if (labelled := divided(text))]
+    assert [chain.level_of(each) for each in found] == levels

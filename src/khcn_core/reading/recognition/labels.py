@@ -2,16 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from attrs import define, field, frozen
 
 from khcn_core.source import MARKERS
 from khcn_core.vi.ordinals import letter, roman
 
+_PARTS = ("phần", "chương")
+"""What is divided into parts has them above all else, outermost first."""
+_WORDS = (*_PARTS, "mục", "tiểu mục", "điều")
+_CLOSING = (".", ")", "/", ":", ".)")
+_COUNTED = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _NUMBERED = re.compile(
-    r"(?P<label>(?P<prefix>(?:phần|chương|mục)\s+)?"
-    r"(?P<core>[IVXLCDM]+|[A-ZĐ]|[0-9]{1,3}(?:\.[0-9]{1,2})*|[a-zđ])"
-    r"(?P<suffix>[.)/:]|\.\))?)(?P<gap>\s+|$)(?P<text>.*)",
+    rf"(?P<label>(?P<prefix>(?:{'|'.join(_WORDS)})\s+(?:thứ\s+)?|\(?)"
+    r"(?P<core>[IVXLCDM]+|[A-ZĐ]|[0-9]{1,3}(?:\.[0-9]{1,2})*|[a-zđ]"
+    rf"|(?<=\s)(?:{'|'.join({*_COUNTED, *_ORDINALS})}))"
+    r"(?P<suffix>[.)/:,]|\.\)|\.?\s?[-–])?)(?P<gap>\s+|$)(?P<text>.*)",
     re.IGNORECASE,
 )
 _BULLET = re.compile(rf"(?P<label>[{re.escape(MARKERS)}])(?:\s+|(?=[^\W\d]))(?P<text>\S.*)")
@@ -47,16 +55,32 @@ class Labelled:
 def divided(line: str) -> Labelled | None:
     """Divide a line that begins with a number or a letter that counts; None for any other.
 
-    A bare number needs more than a space behind it, for "130 triệu đồng" is no heading.
+    A bare number is none, for "130 triệu đồng" is no heading; "1.1" is one before a capital.
     """
     found = _NUMBERED.fullmatch(line)
-    if found is None or not (found["suffix"] or found["prefix"]):
+    if found is None or not _sets_apart(found):
         return None
-    prefix, core, suffix = found["prefix"] or "", found["core"], found["suffix"] or ""
-    if not found["text"] and not prefix:
-        return None
+    prefix, core, suffix = found["prefix"], found["core"], found["suffix"] or ""
     readings = tuple(Label(found["label"], *each) for each in _readings(prefix, core, suffix))
     return Labelled(readings, found["text"]) if readings else None
+
+
+def _sets_apart(found: re.Match[str]) -> bool:
+    """Tell whether a number is set apart from the words behind it: some marks are not enough."""
+    prefix, suffix, text = found["prefix"], found["suffix"] or "", found["text"]
+    if prefix == "(":
+        return suffix == ")" and bool(text)
+    if suffix in _CLOSING and (text or prefix):
+        return True
+    if not text:
+        return bool(prefix) and not suffix
+    begins = text[0].isupper()
+    if prefix:
+        is_part = prefix.lower().startswith(_PARTS)
+        return begins and (is_part or text == text.upper())
+    if not suffix:
+        return begins and "." in found["core"]
+    return begins and (suffix != "," or found["core"].islower())
 
 
 def bullet(line: str) -> tuple[str, str] | None:
@@ -80,6 +104,10 @@ def row_label(text: str) -> Label | None:
 
 def _readings(prefix: str, core: str, suffix: str) -> Iterator[tuple[str, int]]:
     """Yield each shape that a label can have, with its place in that sequence."""
+    for words in (_COUNTED, _ORDINALS):
+        if prefix.strip("(") and core.lower() in words:
+            yield f"{prefix}{words[0]}{suffix}", words.index(core.lower()) + 1
+            return
     if core[:1].isdecimal():
         *above, last = core.split(".")
         if int(last):
@@ -104,9 +132,13 @@ class Chain:
     def level_of(self, labelled: Labelled) -> int:
         """Return the level of a label, from 1, and remember it.
 
-        A label that goes on a sequence above ends everything below that; one that begins a
-        sequence of its own stands deeper; and where it does neither, its sequence has a gap.
+        Parts and chapters stand where their names say. Any other label that goes on a sequence
+        above ends everything below that; one that begins a sequence of its own stands deeper; and
+        where it does neither, its sequence has a gap.
         """
+        if rank := _rank(labelled.readings[0].shape):
+            higher = takewhile(lambda label: 0 < _rank(label.shape) < rank, self.above)
+            return self._take(1 + sum(1 for _ in higher), labelled.readings[0])
         deepest = len(self.above)
         for level, reading in self._same_shape(labelled):
             if reading.ordinal == self.above[level - 1].ordinal + 1:
@@ -130,6 +162,12 @@ class Chain:
         level = min(wanted, _DEEPEST)
         self.above[level - 1 :] = [label]
         return level
+
+
+def _rank(shape: str) -> int:
+    """Return how high a part stands, from 1; 0 if a label is none of a part."""
+    words = (at for at, word in enumerate(_PARTS, start=1) if shape.lower().startswith(word))
+    return next(words, 0)
 
 
 def _same(one: str, other: str) -> bool:
