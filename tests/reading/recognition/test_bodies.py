@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from khcn_core import document_text
 from khcn_core.document import Document, Heading, Paragraph
 from khcn_core.reading.recognition import recognise
 from khcn_core.source import Line, Place, Source
@@ -91,6 +92,51 @@ def test_a_paragraph_that_a_page_tore_is_one_again(document: Make) -> None:
 )
 def test_lines_that_stand_by_themselves_stay_apart(document: Make, text: str) -> None:
     assert len(lines(document(f"I. TÌNH HÌNH\n{text}"))) == 2
+
+
+def read_lines(*lines: Line) -> list[tuple[str, str]]:
+    """Return label and text of what stands below the title of a paper with these lines."""
+    blocks = recognise(Source(items=lines)).document.blocks[2:]
+    return [(each.label, each.text) for each in blocks if isinstance(each, Heading | Paragraph)]
+
+
+BROKEN = [
+    ("I. ĐÁNH GIÁ TÌNH HÌNH THỰC HIỆN KẾ HOẠCH NĂM 2026", "TRÊN ĐỊA BÀN XÃ", 2),
+    ("II. KẾ HOẠCH", "NĂM 2027", 1),
+    ("1. Kết quả đạt được trong sáu tháng đầu năm và ước thực hiện cả năm của", "xã", 2),
+    ("- Mở lớp tập huấn cho các", "hợp tác xã.", 2),
+    ("1. Kinh phí được giao trong năm 2026 theo Quyết định số 15/QĐ-UBND của", "Ủy ban.", 1),
+    ("Căn cứ Luật Khoa học, công nghệ và đổi mới sáng tạo ngày 27 tháng 6 năm", "2025;", 2),
+]
+APART = [
+    ("II. KẾ HOẠCH", "NĂM 2027", 2),
+    ("1. Kết quả", "Xã đã mở hai lớp.", 1),
+    ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", 1),
+    ("- Mở lớp", "Xã làm tiếp.", 2),
+    ("Căn cứ Luật Khoa học, công nghệ và đổi mới sáng tạo ngày 27 tháng 6", "UBND xã.", 2),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "place"), BROKEN)
+def test_a_line_broken_by_hand_is_one_again(first: str, second: str, place: int) -> None:
+    found = read_lines(Line(text=first, place=Place(1)), Line(text=second, place=Place(place)))
+    assert [" ".join(filter(None, each)) for each in found] == [f"{first} {second}"]
+
+
+@pytest.mark.parametrize(("first", "second", "place"), APART)
+def test_two_lines_stay_two(first: str, second: str, place: int) -> None:
+    lines = Line(text=first, place=Place(1)), Line(text=second, place=Place(place))
+    text = document_text(recognise(Source(items=lines)).document)
+    assert f"{first} {second}" not in text
+
+
+@pytest.mark.parametrize("label", ["Phần I", "PHẦN THỨ NHẤT", "Chương I"])
+def test_a_part_has_its_title_on_the_line_below(document: Make, label: str) -> None:
+    blocks = document(f"{label}\nĐÁNH GIÁ\nI. MỘT").blocks[2:]
+    assert blocks == (
+        Heading(label=label, text="ĐÁNH GIÁ", level=1),
+        Heading(label="I.", text="MỘT", level=2),
+    )
 
 
 def test_a_paper_without_headings_keeps_its_paragraphs(document: Make) -> None:

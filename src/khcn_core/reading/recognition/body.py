@@ -72,13 +72,15 @@ class Body:
         label, text = labelled.written, labelled.text
         if self._is_heading(line, text):
             self.stream.take(_HEADING)
-            return Heading(label=label, text=text, level=level)
+            titles = [] if text else self.stream.take_lines(_may_be_title, _HEADING)
+            below = " ".join(each.text for each in titles)
+            return Heading(label=label, text=text or below, level=level)
         self.stream.take(_NUMBERED)
         return Paragraph(role=Role.NUMBERED, label=label, text=text, level=level)
 
     def _is_heading(self, line: Line, text: str) -> bool:
         """Tell a heading from a numbered paragraph: no mark ends it, or something is below it."""
-        if line.bold or marks.is_capital(text) or text[-1:] not in ".;":
+        if line.bold or marks.is_capital(text) or not text.endswith((".", ";")):
             return True
         below = self.stream.peek(1)
         return isinstance(below, Grid) or (isinstance(below, Line) and bool(bullet(below.text)))
@@ -90,3 +92,9 @@ class Body:
         else:
             self.markers.append(marker)
         return len(self.markers)
+
+
+def _may_be_title(line: Line) -> bool:
+    """Tell whether a line may be the title below a label that stands by itself."""
+    stands_out = marks.is_capital(line.text) or line.bold or line.centred
+    return stands_out and not divided(line.text) and not bullet(line.text)

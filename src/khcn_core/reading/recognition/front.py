@@ -11,6 +11,7 @@ from khcn_core.reading.recognition.labels import bullet, divided
 from khcn_core.reading.recognition.letterhead import head_lines, letterhead_of
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.reading.recognition.titles import take_title
+from khcn_core.reading.recognition.torn import mended
 from khcn_core.style import Role
 
 _ADDRESSEE = message("nơi gửi", "addressee")
@@ -25,6 +26,8 @@ def take_front(stream: Stream) -> Iterator[Block]:
     yield title if title.subject else evolve(title, subject=" ".join(about))
     yield from _addressees(stream)
     yield from (Paragraph(role=Role.PREAMBLE, text=text) for text in others)
+    if not stream.unbroken:
+        stream.items[stream.at :] = mended(stream.items[stream.at :], stream.notices)
     yield from _preamble(stream)
 
 

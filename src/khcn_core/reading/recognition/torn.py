@@ -1,5 +1,6 @@
-"""Paragraphs that the end of a page has torn in two."""
+"""Paragraphs and headings that stand on several lines: torn by a page, or broken by hand."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
@@ -13,26 +14,28 @@ from khcn_core.source import Item, Line, Notice, Outcome
 _ENDS = ".;:!?…/”\"')]}"
 _LEAST = 60
 """A shorter line may be a heading without a mark at its end."""
-_APART = (
-    marks.BASIS,
+_LEAST_HEADING = 45
+_OPEN_END = re.compile(r"\b(?:của|và|do|bởi|về|cho|với|tại|theo|các|những)$")
+"""No sentence ends so."""
+_WHOLE = (
     marks.UNIT_LINE,
-    marks.CAPTION,
     marks.FORM_NUMBER,
     marks.RECIPIENTS,
-    marks.CLOSING,
     marks.AUTHORITY,
+    marks.POSITION,
     marks.ANNEX,
     marks.PLACE_AND_DATE,
     marks.NUMBER,
-    marks.ADDRESSEE,
 )
+"""Lines that neither go on in the next one nor go on another."""
+_BEGINNING = (marks.BASIS, marks.CAPTION, marks.CLOSING, marks.ADDRESSEE)
 
 
 def mended(items: Iterable[Item], notices: list[Notice]) -> Iterator[Item]:
     """Yield the items, each torn paragraph as one, with a notice that says so.
 
-    A bullet or a sentence that has no mark at its end goes on in the next line, if that begins
-    like nothing else that stands by itself.
+    A line that has no mark at its end goes on in the next one, if that begins like nothing else
+    that stands by itself, and the first is as long as a line or the second begins small.
     """
     held: Line | None = None
     for item in items:
@@ -50,15 +53,37 @@ def mended(items: Iterable[Item], notices: list[Notice]) -> Iterator[Item]:
 
 
 def _goes_on(line: Line, following: Line) -> bool:
-    if line.role or following.role or line.text[-1:] in _ENDS or marks.is_capital(line.text):
+    if line.role or following.role or line.text[-1:] in _ENDS:
         return False
-    if len(parted(line.text)) > 1 or len(parted(following.text)) > 1:
+    if _is_whole(line.text) or _is_whole(following.text) or _begins(following.text):
         return False
-    if not bullet(line.text) and (len(line.text) < _LEAST or divided(line.text)):
+    is_same = line.place == following.place
+    if marks.is_capital(line.text) or marks.is_capital(following.text):
+        return _is_one_heading(line, following, is_same=is_same)
+    is_long = len(line.text) >= _LEAST
+    if following.text[:1].islower() or _OPEN_END.search(line.text):
+        return is_long or (not following.centred and bullet(line.text) is not None)
+    if following.centred or (divided(line.text) and not is_same):
         return False
-    text = following.text
-    stands_alone = any(mark.match(text) for mark in _APART) or marks.is_capital(text)
-    return not (stands_alone or bullet(text) or divided(text) or following.centred)
+    return is_long and not (
+        marks.BASIS.match(line.text) and following.text.upper().startswith(marks.SUPERIORS)
+    )
+
+
+def _is_whole(text: str) -> bool:
+    return any(mark.match(text) for mark in _WHOLE) or len(parted(text)) > 1
+
+
+def _begins(text: str) -> bool:
+    marked = any(mark.match(text) for mark in _BEGINNING)
+    return marked or divided(text) is not None or bullet(text) is not None
+
+
+def _is_one_heading(line: Line, following: Line, *, is_same: bool) -> bool:
+    """Tell whether two lines in capitals are one: in a paragraph, or below a full line."""
+    if not (marks.is_capital(line.text) and marks.is_capital(following.text)):
+        return False
+    return is_same or (divided(line.text) is not None and len(line.text) >= _LEAST_HEADING)
 
 
 def _joined(line: Line) -> Notice:
@@ -67,5 +92,5 @@ def _joined(line: Line) -> Notice:
         excerpt=line.text[:80],
         outcome=Outcome.UNDERSTOOD,
         became=message("nối vào đoạn trước", "joined to the paragraph before"),
-        reason=message("đoạn bị ngắt ở cuối trang", "the end of a page had torn it"),
+        reason=message("đoạn bị ngắt dòng hoặc ngắt trang", "a line or page had torn it"),
     )
