@@ -1,6 +1,7 @@
 """The whole paper: from what a file holds to the document that it shows."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from attrs import frozen
 
@@ -10,7 +11,7 @@ from khcn_core.reading.recognition.annexes import is_annex, take_annex_title
 from khcn_core.reading.recognition.body import Body
 from khcn_core.reading.recognition.ending import is_ending, take_ending
 from khcn_core.reading.recognition.front import take_front
-from khcn_core.reading.recognition.places import Taken, places_of
+from khcn_core.reading.recognition.places import Places, Taken
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.reading.recognition.styled import is_styled, styled_blocks
 from khcn_core.reading.recognition.torn import mended
@@ -37,28 +38,22 @@ def recognise(source: Source, style: Style = DECREE) -> Recognised:
     notices = list(source.dropped)
     stream = Stream(list(filter(_says_something, source.items)), notices, unbroken=source.unbroken)
     take = styled_blocks if is_styled(source) else _blocks
-    taken = [(block, _lines_of(block, stream)) for block in take(stream, style)]
-    blocks = with_agency(tuple(block for block, _ in taken), notices)
+    made = [(block, _lines_of(block, stream)) for block in take(stream, style)]
+    blocks = with_agency(tuple(block for block, _ in made), notices)
     document = Document(
         blocks=blocks, properties=_properties(blocks), style=style, attachment=source.attachment
     )
+    places = Places()
     return Recognised(
         document,
         tuple(sorted(notices, key=lambda notice: notice.place)),
-        tuple(_places(blocks, [lines for _, lines in taken])),
+        tuple(chain.from_iterable(map(places.of, blocks, (lines for _, lines in made)))),
     )
 
 
 def _lines_of(block: Block, stream: Stream) -> Sequence[Taken]:
     """Return the lines that a block was made of; a page has none, but may be taken with a title."""
     return () if isinstance(block, Page) else stream.hand_over()
-
-
-def _places(blocks: Sequence[Block], taken: Sequence[Sequence[Taken]]) -> list[Place]:
-    places: list[Place] = []
-    for block, lines in zip(blocks, taken, strict=True):
-        places += places_of(block, lines, before=places[-1] if places else Place(1))
-    return places
 
 
 def _says_something(item: Item) -> bool:
