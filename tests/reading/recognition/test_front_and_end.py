@@ -310,6 +310,39 @@ def test_an_annex_begins_with_its_label(document: Make) -> None:
     assert paragraph == Paragraph(role=Role.BODY, text="Một việc.")
 
 
+REFERENCE = "(Kèm theo Kế hoạch số 12/KH-UBND)"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Phụ lục II: Dự toán\n(Ban hành kèm theo Kế hoạch này)",
+            ("Phụ lục II", "Dự toán", "(Ban hành kèm theo Kế hoạch này)"),
+        ),
+        ("PHỤ LỤC 1 - DỰ TOÁN\n_____", ("PHỤ LỤC 1", "DỰ TOÁN", "")),
+        (f"BIỂU TỔNG HỢP\nNĂM 2027\n{REFERENCE}", ("", "BIỂU TỔNG HỢP NĂM 2027", REFERENCE)),
+        (f"Biểu số 01\nDỰ TOÁN\n{REFERENCE}", ("Biểu số 01", "DỰ TOÁN", REFERENCE)),
+    ],
+)
+def test_annexes_begin_in_other_ways(
+    document: Make, text: str, title: tuple[str, str, str]
+) -> None:
+    label, named, reference = title
+    blocks = document(f"I. MỘT\nGIÁM ĐỐC\nTrần Văn A\n{text}\nĐơn vị tính: đồng\nA\tKinh phí\nB\t8")
+    *_, found, table = blocks.blocks
+    assert found == Title(annex=True, label=label, text=named, reference=reference)
+    assert isinstance(table, Table)
+    assert table.unit_line == "Đơn vị tính: đồng"
+
+
+@pytest.mark.parametrize(
+    "text", ["Phụ lục I: danh mục nhiệm vụ;", "BIỂU TỔNG HỢP\nKèm theo Kế hoạch.", "Biểu số 01"]
+)
+def test_words_of_annexes_in_the_text_begin_none(document: Make, text: str) -> None:
+    assert not any(isinstance(block, Page) for block in document(f"I. MỘT\n{text}").blocks)
+
+
 def test_every_line_is_told_of_in_order(recognised: Recognise) -> None:
     text = "KẾ HOẠCH\nHoạt động năm 2027\nI. MỘT\n- Hai"
     notices = recognised(text).notices

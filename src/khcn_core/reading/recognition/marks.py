@@ -41,7 +41,10 @@ COUNTRY = re.compile("cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", re
 MOTTO = re.compile(r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", re.IGNORECASE)
 PLACE_AND_DATE = _beginning(rf"(?:[^,]{{1,80}},\s*)?ngày\b{_BLANK}tháng\b{_BLANK}năm\b{_BLANK}$")
 ANNEX = _beginning("phụ lục", then=r"(?:\s+(?:số\s+)?[IVX0-9]+)?\s*[.:]?$")
-ANNEX_REFERENCE = _beginning(r"\((?:ban hành )?kèm theo\b", then=r".*\)$")
+TITLED_ANNEX = re.compile(
+    r"(?P<label>phụ lục(?:\s+(?:số\s+)?[IVX0-9]+)?)\s*[.:\-–]\s*(?P<title>\S.*)", re.IGNORECASE
+)
+ANNEX_REFERENCE = _beginning(r"\((?:ban hành |đính )?kèm theo\b", r"\(đính kèm\b")
 TOTAL = _beginning("tổng cộng", "tổng số", "cộng", "tổng", then=r"\s*[:.]?$")
 OF_WHICH = _beginning(r"trong đó\b")
 FIGURE = re.compile(r"\(?[-–]?\s*[0-9]{1,3}(?:[. ]?[0-9]{3})*(?:,[0-9]+)?\s*%?\)?")
