@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from khcn_core.document import CellKind, Document, Heading, RowKind, Table
+from khcn_core.reading.recognition import Recognised, recognise
+from khcn_core.source import Cell, Grid, Outcome, Place, Source
 
 Make = Callable[[str], Document]
 MakeTable = Callable[[str], Table]
@@ -39,6 +41,12 @@ SIMPLE = "STT\tNội dung\tKinh phí\n"
         ("IV\tA\t0\n\tB\t\nV\tC\t1\n", [("group", 1), ("line", 2), ("line", 1)]),
         ("1\tA\t1\n2\tB\t2\n\tTổng cộng:\t3\n", [("line", 1), ("line", 1), ("total", 1)]),
         ("\tTổng số\t3\n1\tA\t1\n2\tB\t2\n", [("total", 1), ("line", 1), ("line", 1)]),
+        ("I. A\t\t\n1\tB\t2\nII. C\t\t\n", [("group", 1), ("line", 2), ("line", 1)]),
+        ("Chi khác\t\t\n1\tB\t2\n", [("line", 1), ("line", 1)]),
+        ("1\tA\t1\n2\tB\t2\n\tTổng cộng (1+2):\t3\n", [("line", 1), ("line", 1), ("total", 1)]),
+        ("1\tA\t1\n2\tB\t2\nIII\tTỔNG CỘNG\t3\n", [("line", 1), ("line", 1), ("total", 1)]),
+        ("\tTổng kinh phí\t3\n1\tA\t3\n", [("total", 1), ("line", 1)]),
+        ("1\tTổng điều tra\t3\n", [("line", 1)]),
         ("08\tA\t1\n9\tB\t2\n10\tC\t3\n", [("line", 1), ("line", 1), ("line", 1)]),
     ],
 )
@@ -104,6 +112,74 @@ def test_lines_around_a_table_belong_to_it(table: MakeTable) -> None:
     assert found.amount_in_words == "(Tám triệu đồng)"
     assert (found.caption, found.caption_first) == ("Bảng 1: Kinh phí", False)
     assert found.notes == ("Ghi chú: số liệu ước tính",)
+
+
+def test_words_across_a_table_are_those_of_its_label_and_name(table: MakeTable) -> None:
+    rows = table(f"{SIMPLE}I. Chuyển tiếp\t\t\n1\tA\t1\nMở mới\t\t\n2\tB\t2\n").rows
+    assert [row.cells[:2] for row in rows] == [
+        ("I.", "Chuyển tiếp"),
+        ("1", "A"),
+        ("", "Mở mới"),
+        ("2", "B"),
+    ]
+
+
+def test_one_label_for_several_rows_leaves_them_side_by_side() -> None:
+    header = tuple(Cell(text=text) for text in ("STT", "Nội dung", "Kinh phí"))
+    first = (Cell(text="1", row_span=2), Cell(text="A", row_span=2), Cell(text="3"))
+    second = (Cell(text="4"),)
+    grid = Grid(rows=(header, first, second), place=Place(1))
+    *_, found = recognise(Source(items=(grid,))).document.blocks
+    assert isinstance(found, Table)
+    assert [(row.kind, row.level) for row in found.rows] == [(RowKind.LINE, 1)] * 2
+
+
+def test_the_title_of_a_form_stands_below_its_number(table: MakeTable) -> None:
+    found = table(f"Biểu số 13.3\nDỰ TOÁN NĂM 2027\nĐơn vị: đồng\n{SIMPLE}1\tA\t8\n")
+    assert (found.form_number, found.caption) == ("Biểu số 13.3", "DỰ TOÁN NĂM 2027")
+    assert found.caption_first
+
+
+def test_words_in_a_row_above_the_header_are_those_above_the_table(table: MakeTable) -> None:
+    found = table(f"Bảng 1: Dự toán\t\t\nĐơn vị tính: đồng\t\t\n{SIMPLE}1\tA\t8\n")
+    assert (found.caption, found.unit_line) == ("Bảng 1: Dự toán", "Đơn vị tính: đồng")
+    assert found.header_rows == 1
+
+
+TWO_DEEP = "STT\tNội dung\tNăm 2027\t\n\t\tNSNN\tKhác\n"
+
+
+@pytest.mark.parametrize("header", [f"{SIMPLE}", TWO_DEEP])
+def test_a_header_written_again_is_left_out_and_told(
+    recognised: Callable[[str], Recognised], header: str
+) -> None:
+    rows = ["1\tA\t1\t", "2\tB\t2\t"]
+    again = "\n".join([header + rows[0], header + rows[1]]).replace("\t\n", "\n")
+    found = recognised(f"KẾ HOẠCH\nNăm 2027\n{again}\n")
+    table = found.document.blocks[-1]
+    assert isinstance(table, Table)
+    assert [row.cells[1] for row in table.rows] == ["A", "B"]
+    lost = [notice.excerpt for notice in found.notices if notice.outcome is Outcome.LOST]
+    assert lost == [" | ".join(filter(None, line.split("\t"))) for line in header.splitlines()]
+
+
+def test_a_table_that_counts_on_is_one_with_the_table_before() -> None:
+    def grid(*rows: tuple[str, str], at: int) -> Grid:
+        return Grid(
+            rows=tuple(tuple(Cell(text=text) for text in row) for row in rows), place=Place(at)
+        )
+
+    def names(*items: Grid) -> list[list[str]]:
+        blocks = recognise(Source(items=items)).document.blocks
+        return [
+            [row.cells[1] for row in block.rows] for block in blocks if isinstance(block, Table)
+        ]
+
+    header, first = ("STT", "Nội dung"), grid(("STT", "Nội dung"), ("1", "A"), at=1)
+    assert names(first, grid(header, ("2", "B"), at=3)) == [["A", "B"]]
+    assert names(first, grid(("2", "B"), ("3", "C"), at=3)) == [["A", "B", "C"]]
+    assert names(first, grid(header, ("1", "B"), at=3)) == [["A"], ["B"]]
+    assert names(first, grid(header, ("3", "B"), at=3)) == [["A"], ["B"]]
 
 
 def test_a_caption_right_above_a_table_is_that_ones(document: Make) -> None:

@@ -334,12 +334,37 @@ def read_table(block: Table) -> BudgetTable:
         ("(nghìn đồng)", MoneyUnit.THOUSAND),
         ("ĐVT: đồng", MoneyUnit.DONG),
         ("Đơn vị tính: tỉ đồng.", MoneyUnit.BILLION),
+        ("ĐV: tr.đ", MoneyUnit.MILLION),
     ],
 )
 def test_the_unit_line_says_what_money_counts_in(unit_line: str, unit: MoneyUnit) -> None:
     read_back = read_table(table(("1", "a", "8"), unit_line=unit_line))
     assert read_back.unit is unit
     assert read_back.lines[0].amounts == {"kinh_phi": Money(8 * 10**unit.zeros)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"header": "Kinh phí (nghìn đồng)"},
+        {"caption": "Bảng 1: Kinh phí (đơn vị: nghìn đồng)"},
+        {"caption": "Bảng 1 (ĐVT: nghìn đồng)"},
+    ],
+)
+def test_other_words_say_it_too(words: dict[str, str]) -> None:
+    read_back = read_table(table(("1", "a", "8"), unit_line="", **words))
+    assert list(read_back.lines[0].amounts.values()) == [Money(8_000)]
+
+
+def test_the_text_right_above_a_table_may_say_it() -> None:
+    heading = Heading(label="I.", text="Dự toán (ĐVT: nghìn đồng)", level=1)
+    first, second = table(("1", "a", "8"), unit_line=""), table(("1", "b", "9"), unit_line="")
+    [section] = plan_of(paper(letterhead(), TITLE, heading, first, second)).plan.body
+    assert isinstance(section, Section)
+    amounts = [
+        dict(each.lines[0].amounts) for each in section.body if isinstance(each, BudgetTable)
+    ]
+    assert amounts == [{"kinh_phi": Money(8_000)}, {}]
 
 
 @pytest.mark.parametrize(
@@ -365,6 +390,10 @@ def test_without_one_unit_no_figure_is_guessed(words: dict[str, str]) -> None:
         ("1.200,5", Money(1_200_500_000), None),
         ("-3", Money(-3_000_000), None),
         ("1200", Money(1_200_000_000), Outcome.CONVERTED),
+        ("1 200,5", Money(1_200_500_000), Outcome.CONVERTED),
+        ("1\u00a0200", Money(1_200_000_000), Outcome.CONVERTED),
+        ("12 00", "12 00", Outcome.KEPT),
+        ("(8)", "(8)", Outcome.KEPT),
         ("8,50", "8,50", Outcome.KEPT),
         ("khoảng 8", "khoảng 8", Outcome.KEPT),
         ("1,000.5", "1,000.5", Outcome.KEPT),

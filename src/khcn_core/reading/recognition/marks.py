@@ -12,7 +12,9 @@ _BLANK = r"[\s\d.…_]*"
 _NUMERAL = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|trăm|mươi|mười)\b"
 
 BASIS = _beginning(r"(?:-\s*)?căn cứ\b")
-UNIT_LINE = _beginning(r"[(*\s]*(?:đơn vị(?: tính)?|đvt)\s*:")
+UNIT_LINE = _beginning(
+    r"[(*\s]*(?:đơn vị(?: tính)?|đvt?)\s*:", r"\((?:(?:triệu|nghìn|ngàn|1\.000|tỷ|tỉ) )?đồng\)$"
+)
 CAPTION = _beginning(_TABLE, then=r"(?: số)?\s*[0-9][0-9.a-z]*\s*[:.\-–]")
 FORM_NUMBER = _beginning(_TABLE, then=r"(?: số)?:?\s*[0-9][\w./-]*$")
 AMOUNT_IN_WORDS = _beginning(
@@ -45,9 +47,15 @@ TITLED_ANNEX = re.compile(
     r"(?P<label>phụ lục(?:\s+(?:số\s+)?[IVX0-9]+)?)\s*[.:\-–]\s*(?P<title>\S.*)", re.IGNORECASE
 )
 ANNEX_REFERENCE = _beginning(r"\((?:ban hành |đính )?kèm theo\b", r"\(đính kèm\b")
-TOTAL = _beginning("tổng cộng", "tổng số", "cộng", "tổng", then=r"\s*[:.]?$")
+TABLE_TITLE = _beginning("bảng", "biểu", "danh mục", "tổng hợp", "dự toán", "phụ biểu")
+TOTAL = _beginning(
+    "tổng cộng",
+    "cộng",
+    r"tổng(?: (?:số|tiền|chi|dự toán|giá trị|kinh phí(?: thực hiện)?))?",
+    then=r"\s*(?:\([^()]*\))?\s*[:.]?$",
+)
 OF_WHICH = _beginning(r"trong đó\b")
-FIGURE = re.compile(r"\(?[-–]?\s*[0-9]{1,3}(?:[. ]?[0-9]{3})*(?:,[0-9]+)?\s*%?\)?")
+FIGURE = re.compile(r"\(?[-–]?\s*[0-9]{1,3}(?:[. \u00a0\u202f]?[0-9]{3})*(?:,[0-9]+)?\s*%?\)?")
 RULE = re.compile(r"[-–—_─=*.\s]{3,}")
 """A line that was drawn with characters."""
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from attrs import evolve
 
 from khcn_core.document import CellKind, Row, RowKind
-from khcn_core.reading.recognition.labels import Chain, Labelled, row_label
+from khcn_core.reading.recognition.labels import Chain, Labelled, divided, row_label
 from khcn_core.reading.recognition.marks import OF_WHICH, TOTAL
 from khcn_core.reading.recognition.matrix import Matrix, Position
 
@@ -34,13 +34,15 @@ def _rows(body: list[tuple[Position, ...]], kinds: list[CellKind]) -> Iterator[R
     aside = 0
     level = 1
     order = kinds.index(CellKind.LABEL) if CellKind.LABEL in kinds else None
-    for at, positions in enumerate(body):
+    for at, positions in enumerate(_in_columns(row, kinds) for row in body):
         cells = tuple(position.text for position in positions)
         if at in (0, len(body) - 1) and (total := _total(positions, kinds)):
             yield total
             continue
         label = row_label(cells[order]) if order is not None else None
-        if label:
+        if order is not None and positions[order].covered:
+            pass  # one label for several rows
+        elif label:
             level = chain.level_of(Labelled((label,), ""))
         else:
             level = max(level, _GROUP_CHILD) if chain.above else 1
@@ -51,6 +53,20 @@ def _rows(body: list[tuple[Position, ...]], kinds: list[CellKind]) -> Iterator[R
         yield Row(
             kind=RowKind.OF_WHICH if aside else RowKind.LINE, level=max(level, aside), cells=cells
         )
+
+
+def _in_columns(positions: tuple[Position, ...], kinds: list[CellKind]) -> tuple[Position, ...]:
+    """Return a row whose only words run across all columns with label and name in theirs."""
+    texts = [position.text for position in positions]
+    if CellKind.LABEL not in kinds or CellKind.TEXT not in kinds or sum(map(bool, texts)) != 1:
+        return positions
+    order, name = kinds.index(CellKind.LABEL), kinds.index(CellKind.TEXT)
+    words = texts[order]
+    if not words or row_label(words) or TOTAL.match(words):
+        return positions
+    found = divided(words)
+    parted = {order: found.written, name: found.text} if found else {name: words}
+    return tuple(Position(text=parted.get(at, "")) for at in range(len(positions)))
 
 
 def _name(cells: tuple[str, ...], kinds: list[CellKind]) -> str:
@@ -64,6 +80,8 @@ def _total(positions: tuple[Position, ...], kinds: list[CellKind]) -> Row | None
     for at, (position, kind) in enumerate(zip(positions, kinds, strict=True)):
         if kind is CellKind.FIGURE:
             return None
+        if kind is CellKind.LABEL and row_label(position.text):
+            continue
         if position.text:
             if not TOTAL.match(position.text):
                 return None

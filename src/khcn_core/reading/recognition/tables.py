@@ -2,23 +2,32 @@
 
 from attrs import evolve, frozen
 
-from khcn_core.document import HeaderCell, Row, RowKind, Table, TableColumn
+from khcn_core.document import Row, RowKind, Table, TableColumn
 from khcn_core.layout.widths import fit
 from khcn_core.messages import message
 from khcn_core.orientation import Orientation
 from khcn_core.reading.recognition import marks
+from khcn_core.reading.recognition.labels import divided
 from khcn_core.reading.recognition.matrix import Matrix, Position, matrix_of
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.reading.recognition.table_columns import column_kinds
 from khcn_core.reading.recognition.table_header import header_cells, header_depth
+from khcn_core.reading.recognition.table_pieces import (
+    continued,
+    without_repeated_header,
+    words_above,
+)
 from khcn_core.reading.recognition.table_rows import body_rows
-from khcn_core.source import Grid, Line
+from khcn_core.source import Grid, Line, Notice, Outcome, Place
 from khcn_core.style import Style
 
 _MOST_ABOVE = 10
 """How many lines above a table may belong to it."""
 _ABOVE = message("dòng phía trên bảng", "a line above the table")
 _BELOW = message("dòng phía dưới bảng", "a line below the table")
+_TABLE = message("bảng", "a table")
+_CONTINUED = message("nối vào bảng trước", "joined to the table before")
+_REPEATED = message("đầu bảng viết lại ở trang sau", "the header, written again on a new page")
 
 
 @frozen(kw_only=True)
@@ -33,7 +42,11 @@ class Above:
 def lines_above(stream: Stream) -> int:
     """Return how many of the next lines belong to the table that follows them; 0 if none does."""
     ahead = 0
-    while ahead < _MOST_ABOVE and (line := stream.line(ahead)) and _is_above(line.text):
+    while (
+        ahead < _MOST_ABOVE
+        and (line := stream.line(ahead))
+        and (_is_above(line.text) or _is_title(stream, ahead))
+    ):
         ahead += 1
     return ahead if isinstance(stream.peek(ahead), Grid) else 0
 
@@ -45,16 +58,37 @@ def take_table(stream: Stream, ahead: int, style: Style, lies: Orientation) -> T
         line = stream.take(_ABOVE)
         if isinstance(line, Line):
             above = _with(above, line.text)
-    grid = stream.take(message("bảng", "a table"))
-    table = table_of(grid, style, lies) if isinstance(grid, Grid) else _no_table()
+    grid = _take_grid(stream)
+    words, grid = words_above(grid)
+    for text in words:
+        above = _with(above, text)
     table = evolve(
-        table,
+        table_of(grid, style, lies),
         form_number=above.form_number,
         caption=above.caption,
         caption_first=bool(above.caption),
         unit_line=above.unit_line,
     )
     return _with_lines_below(stream, table)
+
+
+def _take_grid(stream: Stream) -> Grid:
+    """Take a grid and those that go on with it; a header that is said again is left out."""
+    grid = stream.take(_TABLE)
+    if not isinstance(grid, Grid):
+        raise TypeError("no grid where a table was announced")
+    places = [Place(grid.place.line + row) for row in range(len(grid.rows))]
+    while isinstance(following := stream.peek(), Grid) and (joined := continued(grid, following)):
+        stream.take(_TABLE, _CONTINUED)
+        places += [Place(following.place.line + row) for row in range(len(following.rows))]
+        grid = joined
+    whole, repeated = without_repeated_header(grid)
+    for row in repeated:
+        words = " | ".join(filter(None, (cell.text for cell in grid.rows[row])))
+        stream.notices.append(
+            Notice(place=places[row], excerpt=words, outcome=Outcome.LOST, reason=_REPEATED)
+        )
+    return whole
 
 
 def table_of(grid: Grid, style: Style, lies: Orientation) -> Table:
@@ -112,6 +146,18 @@ def _is_above(text: str) -> bool:
     )
 
 
+def _is_title(stream: Stream, ahead: int) -> bool:
+    """Tell whether a line is the title of the table that follows, with no number of its own."""
+    line, before = stream.line(ahead), stream.line(ahead - 1) if ahead else None
+    if line is None or divided(line.text) or not marks.is_capital(line.text):
+        return False
+    if before and marks.FORM_NUMBER.match(before.text):
+        return True
+    below = stream.line(ahead + 1)
+    is_near = below is None or bool(marks.UNIT_LINE.match(below.text))
+    return is_near and line.centred and bool(marks.TABLE_TITLE.match(line.text))
+
+
 def _with(above: Above, text: str) -> Above:
     if marks.UNIT_LINE.match(text) and not above.unit_line:
         return evolve(above, unit_line=text)
@@ -139,7 +185,3 @@ def _with_lines_below(stream: Stream, table: Table) -> Table:
 def _is_the_next_ones(stream: Stream) -> bool:
     """Tell whether the line at hand stands right above another table."""
     return lines_above(stream) > 0
-
-
-def _no_table() -> Table:
-    return Table(columns=(), header=(HeaderCell(row=0, column=0, text=""),), header_rows=1, rows=())

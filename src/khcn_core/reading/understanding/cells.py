@@ -1,5 +1,6 @@
 """The cells of a row: money in the unit of the table, quantities as written, words."""
 
+import re
 from collections.abc import Sequence
 
 from attrs import define, field, frozen
@@ -15,6 +16,10 @@ from khcn_core.reading.understanding.units import declared_unit
 
 TITLES = frozenset({ColumnKind.LABEL, ColumnKind.NAME})
 """What no cell of its own is read for."""
+
+_SPACE = re.compile(r"[ \u00a0\u202f]")
+_SPACED = re.compile(r"-?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?")
+"""A figure whose groups of three are parted by spaces."""
 
 
 @define
@@ -76,13 +81,15 @@ class CellReader:
 def _amount(text: str, unit: MoneyUnit | None) -> tuple[Money, str]:
     """Read money, and write it as layout would.
 
-    Dots left out are no matter. Raises `InvalidValueError` for what is no money, for zeros at the
-    end of decimals, which may be meant, and where no unit is known.
+    Dots left out are no matter, nor spaces in their stead. Raises `InvalidValueError` for what is
+    no money, for zeros at the end of decimals, which may be meant, and where no unit is known.
     """
     if unit is None:
         raise refusal(
             "bảng không ghi đơn vị tiền của cột này", "the table names no unit of money for this"
         )
+    if _SPACED.fullmatch(text):
+        text = _SPACE.sub(".", text)
     amount = Money.parse(text, unit=unit)
     as_amount(amount)
     printed = amount.format(unit, with_unit=False)

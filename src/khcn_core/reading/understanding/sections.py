@@ -17,7 +17,7 @@ from khcn_core.reading.understanding.funding import funding_fact, labelled_state
 from khcn_core.reading.understanding.outlines import Seen
 from khcn_core.reading.understanding.parts import Placed
 from khcn_core.reading.understanding.remarks import Remarks
-from khcn_core.reading.understanding.table import ReadTable, read_table
+from khcn_core.reading.understanding.table import ReadTable, Site, read_table
 from khcn_core.style import Role
 
 Head: TypeAlias = Heading | Paragraph
@@ -88,6 +88,7 @@ class BodyReader:
         section: that is all that a paper shows.
         """
         open_parts = [Part()]
+        above = ""
         for is_bullets, group in groupby(blocks, _is_bullet):
             placed = list(group)
             if is_bullets:
@@ -97,14 +98,16 @@ class BodyReader:
             for each in placed:
                 self._check_page(each)
                 if not is_bullets:
-                    self._place(open_parts, each)
+                    self._place(open_parts, each, above)
+                above = "" if isinstance(each.block, Table) else each.block.text
         return open_parts[0]
 
-    def _place(self, open_parts: list[Part], placed: Placed) -> None:
+    def _place(self, open_parts: list[Part], placed: Placed, above: str) -> None:
         block = placed.block
         if isinstance(block, Table):
             lies = None if placed.orientation is self.orientation else placed.orientation
-            table = read_table(block, placed.line, lies, self.room - 1, self.remarks)
+            site = Site(line=placed.line, orientation=lies, above=above)
+            table = read_table(block, site, self.room - 1, self.remarks)
             self._add(open_parts, table, 1 + table.depth)
             return
         if _is_head(block):

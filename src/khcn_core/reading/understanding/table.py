@@ -42,13 +42,20 @@ class ReadTable:
         return with_blanks(evolve(self.without_lines, lines=lines, row_labels=own))
 
 
-def read_table(
-    table: Table, line: int, orientation: Orientation | None, room: int, remarks: Remarks
-) -> ReadTable:
-    """Read a table that starts at `line`; its rows may stand on up to `room` levels."""
-    empty, unit = read_columns(table), unit_of(table)
+@frozen(kw_only=True)
+class Site:
+    """Where a table stands: its first line, how its page lies if otherwise, the text above it."""
+
+    line: int
+    orientation: Orientation | None = None
+    above: str = ""
+
+
+def read_table(table: Table, site: Site, room: int, remarks: Remarks) -> ReadTable:
+    """Read a table; its rows may stand on up to `room` levels."""
+    empty, unit = read_columns(table), unit_of(table, site.above)
     reader = CellReader(columns=empty.columns, unit=unit, remarks=remarks)
-    first = line + _lines_before_rows(table)
+    first = site.line + _lines_before_rows(table)
     at = total_at(table.rows)
     rows = [
         read_row(row, reader, first + index) for index, row in enumerate(table.rows) if index != at
@@ -57,7 +64,7 @@ def read_table(
     whole = evolve(
         _with_surroundings(empty, table, unit),
         total=None if at is None else total_of(empty, table.rows, at, reader, first + at),
-        orientation=orientation,
+        orientation=site.orientation,
     )
     return ReadTable(
         whole, RowTree(tree, has_labels=bool(empty.columns_of(ColumnKind.LABEL))), depth(tree)

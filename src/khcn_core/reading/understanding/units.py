@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from khcn_core import document as paper
 from khcn_core.money import MoneyUnit
+from khcn_core.reading.understanding.header_paths import header_paths
 
 _WORDS = (
     (MoneyUnit.BILLION, r"t[ỷỉ] đồng|t[ỷỉ]"),
-    (MoneyUnit.MILLION, r"triệu đồng|triệu|tr\.? ?đồng|trđ"),
+    (MoneyUnit.MILLION, r"triệu đồng|triệu|tr\.? ?đồng|tr\.? ?đ"),
     (MoneyUnit.THOUSAND, r"(?:nghìn|ngàn|1\.000|1000) ?đồng|nghìn|ngàn"),
     (MoneyUnit.DONG, r"đồng|VNĐ|VND|đ"),
 )
@@ -16,21 +17,36 @@ _NAMED = tuple(
     (unit, re.compile(rf"(?:{words})(?: Việt Nam)?", re.IGNORECASE)) for unit, words in _WORDS
 )
 _LINE = re.compile(
-    r"\W*(?:(?:đơn vị(?: tính)?|đvt)\s*:?\s*)?(?P<unit>[^():;]*?)[\s).;]*", re.IGNORECASE
+    r"\W*(?:(?:đơn vị(?: tính)?|đvt?)\s*:?\s*)?(?P<unit>[^():;]*?)[\s).;]*", re.IGNORECASE
 )
 _LONGEST = 60
 """Longer lines are no unit lines."""
 _DECLARED = re.compile(
-    r"(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^();,]+)|\((?P<in_brackets>[^()]+)\)", re.IGNORECASE
+    r"(?:đơn vị(?: tính)?|đvt?)\s*:\s*(?P<unit>[^();,]+)|\((?=(?P<in_brackets>[^():;,]+))",
+    re.IGNORECASE,
 )
 
 
-def unit_of(table: paper.Table) -> MoneyUnit | None:
-    """Return the unit of a table, None if neither its unit line nor its caption names one."""
+def unit_of(table: paper.Table, above: str = "") -> MoneyUnit | None:
+    """Return the unit of a table.
+
+    It is named by its unit line, its caption, each of its money columns, or the text right `above`.
+    """
     line = _LINE.fullmatch(table.unit_line[:_LONGEST])
     if line and (unit := _named(line["unit"])):
         return unit
-    return declared_unit([table.unit_line, table.caption])
+    own = declared_unit([table.unit_line, table.caption])
+    return own or _unit_of_columns(table) or declared_unit([above])
+
+
+def _unit_of_columns(table: paper.Table) -> MoneyUnit | None:
+    paths = header_paths(table.header, len(table.columns))
+    found = {
+        declared_unit(path)
+        for path, column in zip(paths, table.columns, strict=True)
+        if column.kind is paper.CellKind.FIGURE and "%" not in path[-1]
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def declared_unit(texts: Iterable[str]) -> MoneyUnit | None:
