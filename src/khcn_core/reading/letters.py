@@ -11,7 +11,7 @@ from attrs import evolve
 
 from khcn_core.messages import Message, message
 from khcn_core.reading.recognition.styled import is_styled
-from khcn_core.source import Grid, Item, Line, Notice, Outcome, Place, Source
+from khcn_core.source import Cell, Grid, Item, Line, Notice, Outcome, Place, Source
 from khcn_core.text import without_forbidden
 from khcn_core.vi.legacy import FontEncoding, find_legacy_encoding, from_legacy, look_alikes
 
@@ -59,18 +59,14 @@ def _with_texts(item: Item, mended: Callable[[str, Place], str]) -> Item:
             lead=mended(item.lead, item.place),
         )
     if isinstance(item, Grid):
-        rows = tuple(
-            tuple(
-                evolve(
-                    cell,
-                    text="\n".join(mended(part, item.place) for part in cell.text.split("\n")),
-                )
-                for cell in row
-            )
-            for row in item.rows
-        )
+        rows = tuple(tuple(_cell(cell, item.place, mended) for cell in row) for row in item.rows)
         return evolve(item, rows=rows)
     return item
+
+
+def _cell(cell: Cell, place: Place, mended: Callable[[str, Place], str]) -> Cell:
+    text = "\n".join(mended(part, place) for part in cell.text.split("\n"))
+    return cell if text == cell.text else evolve(cell, text=text)
 
 
 def _printable(text: str, place: Place, notices: list[Notice]) -> str:

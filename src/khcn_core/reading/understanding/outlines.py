@@ -71,17 +71,21 @@ def of_its_own(
 
 def _example(seen: Sequence[Seen]) -> str | None:
     """Return the label that as an example gives the most others; None if none gives itself."""
-    common = Counter(each.label for each in seen).most_common(_CANDIDATES)
+    counts = Counter(each.label for each in seen)
     first = [each.label for each in seen if each.ordinals[-1] == 1][:1]
     best: str | None = None
     most = 0
-    for label in dict.fromkeys([*first, *(label for label, _ in common)]):
+    for label in dict.fromkeys([*first, *(label for label, _ in counts.most_common(_CANDIDATES))]):
         pattern = LabelPattern.parse(label)
-        given = sum(pattern.label(each.ordinals) == each.label for each in seen)
+        given = _given(pattern, seen) if pattern.counters else counts[label]
         is_sequence = pattern.counters or not any(map(str.isalnum, label))
         if given > most and (is_sequence or given > 1):
             best, most = label, given
     return best
+
+
+def _given(pattern: LabelPattern, seen: Sequence[Seen]) -> int:
+    return sum(pattern.label(each.ordinals) == each.label for each in seen)
 
 
 def _explained(numbering: Numbering, seen: Sequence[Seen]) -> int:
