@@ -16,7 +16,7 @@ from khcn_core.source import Outcome
 from khcn_core.tables import work_out
 
 NOT_SHOWN = {
-    "guidance",  # the letter that asked for the plan is named in prose only
+    "subject",  # of the letter that asked for the plan, as the preamble words it
     "period",  # what a statement, or an expected sum, covers when nothing near it says so
     "measure",  # the stage of a column whose words leave it open
     "key",  # columns are named after their headers

@@ -78,10 +78,15 @@ def _compare(seen: str, usual: str, line: int, remarks: Remarks) -> None:
 
 def _agency(head: Letterhead, line: int, about: Properties, remarks: Remarks) -> Agency:
     capitals = " ".join(head.agency)
-    is_known = capitals and in_capitals(about.agency) == capitals
+    is_known = capitals and _words(in_capitals(about.agency)) == _words(capitals)
     name = about.agency if is_known else in_ordinary_case(capitals) or NO_AGENCY
     superior = in_ordinary_case(" ".join(head.superior)) if head.superior else None
     return Agency(name=name, level=_level(name, line, remarks), superior=superior)
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a name: of several spaces between two, lines show one or none."""
+    return [word for word in text.split(" ") if word]
 
 
 def _level(name: str, line: int, remarks: Remarks) -> AgencyLevel:

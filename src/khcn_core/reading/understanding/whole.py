@@ -10,6 +10,7 @@ from khcn_core.plan.plan import DEEPEST
 from khcn_core.reading.understanding.annexes import with_annexes
 from khcn_core.reading.understanding.body import BodyWriter, outline_of
 from khcn_core.reading.understanding.ending import ending_of
+from khcn_core.reading.understanding.guidance import guidance_of
 from khcn_core.reading.understanding.letterhead import head_of
 from khcn_core.reading.understanding.marks import unclosed
 from khcn_core.reading.understanding.opening import addressees_of, preamble_of
@@ -68,7 +69,7 @@ def _bodies(parts: Parts, remarks: Remarks) -> list[Part]:
 def _frame(parts: Parts, about: Properties, remarks: Remarks) -> Plan:
     """Return the plan without its body and its annexes."""
     head = head_of(parts.letterhead, 1, about, remarks)
-    ending = ending_of(parts.signature)
+    ending, preamble = ending_of(parts.signature), preamble_of(parts.preamble)
     subject = parts.title.subject if parts.title else ""
     headings = [each.block.text for each in parts.body if isinstance(each.block, Heading)]
     fiscal_year = fiscal_year_of(subject, headings, about, parts.title_line, remarks)
@@ -84,7 +85,8 @@ def _frame(parts: Parts, about: Properties, remarks: Remarks) -> Plan:
         kind=kind_of(parts.title, about),
         reporting_period=reporting_period_of(headings, fiscal_year),
         addressees=addressees_of(parts.addressees) if parts.addressees else (),
-        preamble=preamble_of(parts.preamble),
+        guidance=guidance_of(preamble),
+        preamble=preamble,
         opening=parts.opening or None,
         closing=unclosed(parts.closing) if parts.closing else None,
         recipients=ending.recipients,
