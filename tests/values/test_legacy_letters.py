@@ -9,12 +9,16 @@ from hypothesis import strategies as st
 from khcn_core import Plan, document_text, lay_out
 from khcn_core.vi.legacy import (
     FontEncoding,
-    encoding_fault,
     find_legacy_encoding,
     find_look_alike,
     from_legacy,
 )
 from khcn_core.vi.syllables import TONES, is_syllable
+
+
+def is_suspected(text: str) -> bool:
+    return find_legacy_encoding(text) is not None or find_look_alike(text) is not None
+
 
 TYPED: list[tuple[FontEncoding, str, str]] = [
     ("TCVN3", "Céng hßa x· héi chñ nghÜa ViÖt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
@@ -86,14 +90,6 @@ def syllables() -> st.SearchStrategy[str]:
 def test_what_old_files_hold(encoding: FontEncoding, typed: str, meant: str) -> None:
     assert find_legacy_encoding(typed) == encoding
     assert from_legacy(typed, encoding) == meant
-    fault = encoding_fault(typed)
-    assert fault is not None
-    for language in ("vi", "en"):
-        said = fault.text(language)
-        assert said.startswith(f"“{typed}” ")
-        assert said.endswith(f"Unicode: “{meant}”")
-        assert f"{encoding} " in said
-        assert {"TCVN3": "(.VnTime)", "VNI": "(VNI-Times)"}[encoding] in said
 
 
 @pytest.mark.parametrize("encoding", ["TCVN3", "VNI"])
@@ -133,17 +129,17 @@ def test_the_words_that_suspicion_needs() -> None:
 def test_correct_text_is_left_alone(text: str, form: str) -> None:
     text = unicodedata.normalize(form, text)
     for written in (text, text.upper(), text.lower()):
-        assert encoding_fault(written) is None
+        assert not is_suspected(written)
 
 
 def test_no_line_of_the_examples_is_suspected(example: Plan) -> None:
     for line in document_text(lay_out(example)).splitlines():
-        assert encoding_fault(line) is None
+        assert not is_suspected(line)
 
 
 @given(st.lists(syllables()).map(" ".join), st.sampled_from([str, str.upper, str.title]))
 def test_no_sentence_of_syllables_is_suspected(text: str, case: type[str]) -> None:
-    assert encoding_fault(case(text)) is None
+    assert not is_suspected(case(text))
 
 
 @given(syllables())
@@ -187,7 +183,7 @@ def test_what_is_no_syllable(word: str) -> None:
 
 @given(st.text(alphabet=st.characters(max_codepoint=0x7F)))
 def test_plain_english_is_never_suspected(text: str) -> None:
-    assert encoding_fault(text) is None
+    assert not is_suspected(text)
 
 
 @pytest.mark.parametrize(
@@ -203,15 +199,6 @@ def test_letters_of_other_alphabets_in_a_word(
     text: str, place: int, letter: str, latin: str
 ) -> None:
     assert find_look_alike(text) == (place, letter, latin)
-    fault = encoding_fault(text)
-    assert fault is not None
-    alphabet, in_english = ("Hy Lạp", "Greek") if letter == "Κ" else ("Kirin", "Cyrillic")
-    shown = f"“{letter}” (U+{ord(letter):04X})"
-    assert fault.text("vi") == f"ký tự thứ {place + 1} là chữ {alphabet} {shown}; cần “{latin}”"
-    assert (
-        fault.text("en")
-        == f"character {place + 1} is the {in_english} letter {shown}; expected “{latin}”"
-    )
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from khcn_core.messages import Message, message
 from khcn_core.vi.syllables import is_syllable
 
 FontEncoding = Literal["TCVN3", "VNI"]
@@ -41,7 +40,7 @@ _VNI_MARKS = {
 _VNI_PAIR = re.compile(f"([aeouyơư])([{''.join(_VNI_MARKS)}])", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z\u00a1-\u00ff]+")
 _UNICODE_ONLY = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9\u0300-\u0323]")
-_FONTS: dict[FontEncoding, str] = {"TCVN3": ".VnTime", "VNI": "VNI-Times"}
+_ENCODINGS: tuple[FontEncoding, ...] = ("TCVN3", "VNI")
 
 _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТХаеѕіјорсух", "ABESIJKMHOPCTXaesijopcyx", strict=True))
 # Not the capital mu, which "µm" has in capitals.
@@ -49,9 +48,6 @@ _GREEK = dict(zip("ΑΒΕΖΗΙΚΝΟΡΤΥΧο", "ABEZHIKNOPTYXo", strict=True)
 _DOUBLES = _CYRILLIC | _GREEK
 _A_DOUBLE = re.compile(f"[{''.join(_DOUBLES)}]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-
-
-_ALPHABETS = (message("Kirin", "Cyrillic"), message("Hy Lạp", "Greek"))
 
 
 class LookAlike(NamedTuple):
@@ -80,7 +76,7 @@ def find_legacy_encoding(text: str) -> FontEncoding | None:
     if text.isascii() or _UNICODE_ONLY.search(text):
         return None
     words = {word for word in _WORD.findall(text) if not word.isascii()}
-    fitting = (encoding for encoding in _FONTS if _explains(encoding, words))
+    fitting = (encoding for encoding in _ENCODINGS if _explains(encoding, words))
     return next(fitting, None)
 
 
@@ -96,30 +92,6 @@ def look_alikes(text: str) -> Iterator[LookAlike]:
         if others and others != word[0] and all(map(_is_latin, others)):
             for double in _A_DOUBLE.finditer(text, *word.span()):
                 yield LookAlike(double.start(), double[0], _DOUBLES[double[0]])
-
-
-def encoding_fault(text: str) -> Message | None:
-    """Say what is wrong with the letters of a text, and how it should read; None if nothing is."""
-    if encoding := find_legacy_encoding(text):
-        return message(
-            "“{text}” viết bằng phông {encoding} ({font}), không phải Unicode: “{unicode}”",
-            "“{text}” was typed for a {encoding} font ({font}), not in Unicode: “{unicode}”",
-            text=text[:60],
-            encoding=encoding,
-            font=_FONTS[encoding],
-            unicode=from_legacy(text[:60], encoding),
-        )
-    if found := find_look_alike(text):
-        return message(
-            "ký tự thứ {place} là chữ {alphabet} “{letter}” ({code}); cần “{latin}”",
-            "character {place} is the {alphabet} letter “{letter}” ({code}); expected “{latin}”",
-            place=found.place + 1,
-            alphabet=_ALPHABETS[found.letter in _GREEK],
-            letter=found.letter,
-            code=f"U+{ord(found.letter):04X}",
-            latin=found.latin,
-        )
-    return None
 
 
 def _is_latin(letter: str) -> bool:
