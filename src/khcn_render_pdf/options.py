@@ -12,6 +12,14 @@ THROUGH = Option(
     default="odt",
     choices=("odt", "docx"),
 )
+TEMPLATE = Option(
+    name="template",
+    kind=OptionKind.FILE,
+    says=message(
+        "tệp của cơ quan, cùng định dạng mà LibreOffice nhận, có các kiểu trình bày cùng tên",
+        "an agency's file of the format that LibreOffice prints from, which lends its named styles",
+    ),
+)
 SOFFICE = Option(
     name="soffice",
     kind=OptionKind.TEXT,

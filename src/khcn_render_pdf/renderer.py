@@ -8,7 +8,7 @@ from khcn_core.document import Document
 from khcn_core.rendering import Capability, Option, chosen, load_renderer
 from khcn_render_pdf.conversion import printed
 from khcn_render_pdf.office import find_office
-from khcn_render_pdf.options import SOFFICE, THROUGH, TIMEOUT
+from khcn_render_pdf.options import SOFFICE, TEMPLATE, THROUGH, TIMEOUT
 
 
 @frozen
@@ -21,17 +21,19 @@ class PdfRenderer:
 
     suffix: str = ".pdf"
     media_type: str = "application/pdf"
-    options: tuple[Option, ...] = (THROUGH, SOFFICE, TIMEOUT)
+    options: tuple[Option, ...] = (THROUGH, TEMPLATE, SOFFICE, TIMEOUT)
     capabilities: frozenset[Capability] = frozenset({Capability.PAGES, Capability.PROPERTIES})
 
     def render(self, document: Document, options: Mapping[str, object]) -> bytes:
         """Return the whole file.
 
-        Raises `RenderingError` for an option that is unknown or cannot be, where the format to
-        print from or LibreOffice is missing, and where LibreOffice fails or takes too long.
+        The template goes to the format to print from. Raises `RenderingError` for an option that
+        is unknown or cannot be, where that format refuses the template, where it or LibreOffice
+        is missing, and where LibreOffice fails or takes too long.
         """
         choices = chosen("pdf", self.options, options)
         program = find_office(choices.text(SOFFICE.name))
         paper = load_renderer(choices.text(THROUGH.name))
-        drawn = paper.render(evolve(document, attachment=None), {})
+        passed_on = {TEMPLATE.name: choices.file(TEMPLATE.name)}
+        drawn = paper.render(evolve(document, attachment=None), passed_on)
         return printed(program, drawn, paper.suffix, choices.number(TIMEOUT.name))

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from khcn_core import Document, RenderingError, render
 from khcn_core.messages import Language
@@ -53,6 +54,24 @@ def test_the_program_gets_the_document_in_the_format_that_was_chosen(
     program = office(f'{writes(WHOLE)}; cp "$last" "{copy}.${{last##*.}}"')
     render(document, "pdf", {"soffice": program, "through": through})
     assert copy.with_suffix(f".{through}").read_bytes() == render(document, through)
+
+
+@pytest.mark.parametrize("through", ["odt", "docx"])
+def test_the_format_to_print_from_gets_the_template(
+    document: Document, office: Make, tmp_path: Path, through: str
+) -> None:
+    copy = tmp_path / "copy"
+    program = office(f'{writes(WHOLE)}; cp "$last" "{copy}"')
+    style = evolve(document.style, font="Arial")
+    template = render(evolve(document, style=style), through)
+    render(document, "pdf", {"soffice": program, "through": through, "template": template})
+    assert copy.read_bytes() == render(document, through, {"template": template})
+    assert copy.read_bytes() != render(document, through)
+
+
+def test_a_template_that_is_none_is_refused(document: Document, office: Make) -> None:
+    said = refusal(document, soffice=office("exit 0"), template=b"no archive")
+    assert "template" in said
 
 
 def test_the_program_has_a_profile_and_temporary_files_of_its_own(
