@@ -1,7 +1,7 @@
 """Paragraphs and headings that stand on several lines: torn by a page, or broken by hand."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -37,36 +37,41 @@ def mended(items: Iterable[Item], notices: list[Notice]) -> Iterator[Item]:
     A line that has no mark at its end goes on in the next one, if that begins like nothing else
     that stands by itself, and the first is as long as a line or the second begins small.
     """
-    held: Line | None = None
+    held: list[Line] = []
     for item in items:
         if held and isinstance(item, Line) and _goes_on(held, item):
             notices.append(_joined(item))
-            held = evolve(held, text=f"{held.text} {item.text}")
+            held.append(item)
             continue
-        if held:
-            yield held
-        held = item if isinstance(item, Line) else None
-        if held is None:
+        yield from _whole(held)
+        held = [item] if isinstance(item, Line) else []
+        if not held:
             yield item
-    if held:
-        yield held
+    yield from _whole(held)
 
 
-def _goes_on(line: Line, following: Line) -> bool:
-    if line.role or following.role or line.text[-1:] in _ENDS:
+def _whole(held: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines that were torn as one, if there are any."""
+    for line in held[:1]:
+        yield evolve(line, text=" ".join(each.text for each in held)) if held[1:] else line
+
+
+def _goes_on(held: Sequence[Line], following: Line) -> bool:
+    first, last = held[0], held[-1]
+    if first.role or following.role or last.text[-1:] in _ENDS:
         return False
-    if _is_whole(line.text) or _is_whole(following.text) or _begins(following.text):
+    if _is_whole(first.text) or _is_whole(following.text) or _begins(following.text):
         return False
-    is_same = line.place == following.place
-    if marks.is_capital(line.text) or marks.is_capital(following.text):
-        return _is_one_heading(line, following, is_same=is_same)
-    is_long = len(line.text) >= _LEAST
-    if following.text[:1].islower() or _OPEN_END.search(line.text):
-        return is_long or (not following.centred and bullet(line.text) is not None)
-    if following.centred or (divided(line.text) and not is_same):
+    is_same = last.place == following.place
+    length = sum(len(line.text) for line in held[:_LEAST])
+    if marks.is_capital(first.text) or marks.is_capital(following.text):
+        return _is_one_heading(first, following, length, is_same=is_same)
+    if following.text[:1].islower() or _OPEN_END.search(last.text):
+        return length >= _LEAST or (not following.centred and bullet(first.text) is not None)
+    if following.centred or (divided(first.text) and not is_same):
         return False
-    return is_long and not (
-        marks.BASIS.match(line.text) and following.text.upper().startswith(marks.SUPERIORS)
+    return length >= _LEAST and not (
+        marks.BASIS.match(first.text) and following.text.upper().startswith(marks.SUPERIORS)
     )
 
 
@@ -79,11 +84,11 @@ def _begins(text: str) -> bool:
     return marked or divided(text) is not None or bullet(text) is not None
 
 
-def _is_one_heading(line: Line, following: Line, *, is_same: bool) -> bool:
-    """Tell whether two lines in capitals are one: in a paragraph, or below a full line."""
-    if not (marks.is_capital(line.text) and marks.is_capital(following.text)):
+def _is_one_heading(first: Line, following: Line, length: int, *, is_same: bool) -> bool:
+    """Tell whether lines in capitals are one: in a paragraph, or below a full line."""
+    if not (marks.is_capital(first.text) and marks.is_capital(following.text)):
         return False
-    return is_same or (divided(line.text) is not None and len(line.text) >= _LEAST_HEADING)
+    return is_same or (divided(first.text) is not None and length >= _LEAST_HEADING)
 
 
 def _joined(line: Line) -> Notice:
