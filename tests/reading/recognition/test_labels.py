@@ -131,7 +131,9 @@ def test_rows_are_labelled_without_a_mark(text: str, shape: str, ordinal: int) -
     assert (found.shape, found.ordinal) == (shape, ordinal)
 
 
-@pytest.mark.parametrize("text", ["", "Tổng cộng:", "abc", "Lớp", "0"])
+@pytest.mark.parametrize(
+    "text", ["", "Tổng cộng:", "abc", "Lớp", "0", "1.ru", "2 lớp", "9" * 5_000, "1..2"]
+)
 def test_other_words_label_no_row(text: str) -> None:
     assert row_label(text) is None
 

@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(rf"(?P<label>[{re.escape(MARKERS)}])(?:\s+|(?=[^\W\d]))(?P<text>\S.*)")
+_COUNT = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*")
 _ROMAN_MOST = 60
 _DEEPEST = 24
 """Labels below this level stand on it."""
@@ -108,7 +109,7 @@ def _readings(prefix: str, core: str, suffix: str) -> Iterator[tuple[str, int]]:
         if prefix.strip("(") and core.lower() in words:
             yield f"{prefix}{words[0]}{suffix}", words.index(core.lower()) + 1
             return
-    if core[:1].isdecimal():
+    if _COUNT.fullmatch(core):
         *above, last = core.split(".")
         if int(last):
             first = "1".zfill(len(last)) if last.startswith("0") else "1"
