@@ -1,9 +1,10 @@
 """Reads plain text: what this package has drawn, and what people copy out of word processors."""
 
-from khcn_core.encoding import decode
 from khcn_core.errors import UnreadableInputError
 from khcn_core.messages import Message, message
 from khcn_core.plain_text.drawn import drawn_items, is_drawn
+from khcn_core.plain_text.letters_of_bytes import text_of
+from khcn_core.plain_text.quoted import unquoted
 from khcn_core.plain_text.typed import typed_items
 from khcn_core.source import Source
 
@@ -23,11 +24,12 @@ class PlainTextReader:
     def read(self, data: bytes) -> Source:
         """Return what a text holds; it is UTF-8 or, with its mark, UTF-16.
 
-        Raises `UnreadableInputError` for what goes beyond the limits above, and for no text.
+        So is text in Windows-1258 or for old fonts whose words prove that it is. Raises
+        `UnreadableInputError` for what goes beyond the limits above, and for no text.
         """
         if len(data) > MOST_BYTES:
             raise _too_much(MOST_BYTES // 1_000_000, message("MB", "MB"))
-        text = decode(data)
+        text = text_of(data)
         if sum(map(text.count, _BEGIN_CELLS)) > MOST_CELLS:
             raise _too_much(MOST_CELLS, message("ô của bảng", "cells of tables"))
         lines = text.replace("\f", "\n").splitlines()
@@ -35,7 +37,7 @@ class PlainTextReader:
             raise _too_much(MOST_LINES, message("dòng", "lines"))
         if is_drawn(lines):
             return Source(items=tuple(drawn_items(lines)), unbroken=True)
-        return Source(items=tuple(typed_items(lines)))
+        return Source(items=tuple(typed_items(unquoted(lines))))
 
 
 def _too_much(most: int, what: Message) -> UnreadableInputError:
