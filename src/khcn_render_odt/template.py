@@ -6,16 +6,20 @@ from xml.etree.ElementTree import Element
 
 from attrs import field, frozen
 
+from khcn_core.archives import Terms, locked, unpack
 from khcn_core.errors import UnreadableInputError
 from khcn_core.mapping import FrozenMap
-from khcn_core.messages import Message, message
+from khcn_core.messages import message
 from khcn_core.rendering import RenderingError
+from khcn_core.word_processing.refusals import require_few_marks
 from khcn_render_odt.namespaces import NAMESPACES, clark
-from khcn_render_odt.reading import part_roots, part_sizes
+from khcn_render_odt.reading.parts import is_locked, parsed
 
-_MOST_BYTES = 32 * 1024 * 1024
-_PARTS = ("META-INF/manifest.xml", "styles.xml")
-_MOST_STYLE_BYTES = 8 * 1024 * 1024
+TERMS = Terms(
+    called=message("tệp mẫu", "the template"), most_bytes=32_000_000, most_unpacked=8_000_000
+)
+"""A file may be so large, and so what is read of it once it is unpacked."""
+_MANIFEST, _STYLES = "META-INF/manifest.xml", "styles.xml"
 _TEXT_TYPES = (
     "application/vnd.oasis.opendocument.text",
     "application/vnd.oasis.opendocument.text-template",
@@ -55,33 +59,28 @@ def read_template(data: bytes) -> Template:
 
     Raises `RenderingError` if it is none, is locked by a password, or is too large.
     """
-    if len(data) > _MOST_BYTES:
-        raise RenderingError(_too_large(_MOST_BYTES))
     try:
-        sizes = part_sizes(data)
-        if sum(sizes.get(part, 0) for part in _PARTS) > _MOST_STYLE_BYTES:
-            raise RenderingError(_too_large(_MOST_STYLE_BYTES))
-        _require_readable(*part_roots(data, "META-INF/manifest.xml"))
-        (styles,) = part_roots(data, "styles.xml")
+        parts = unpack(data, "ODT", (_MANIFEST, _STYLES).__contains__, TERMS)
     except UnreadableInputError as error:
-        raise RenderingError(_no_odt()) from error
+        raise RenderingError(error.message) from error
+    try:
+        require_few_marks(parts.values())
+        manifest, styles = parsed(parts, _MANIFEST), parsed(parts, _STYLES)
+    except UnreadableInputError as error:
+        raise _no_odt() from error
+    if manifest is not None and is_locked(manifest):
+        raise RenderingError(locked(TERMS).message)
+    if manifest is None or styles is None or not _is_of_text(manifest):
+        raise _no_odt()
     return Template(_looks(styles), _fonts(styles))
 
 
-def _require_readable(manifest: Element) -> None:
-    if manifest.find(f".//{clark('manifest:encryption-data')}") is not None:
-        raise RenderingError(
-            message(
-                "tệp mẫu được đặt mật khẩu; hãy bỏ mật khẩu rồi thử lại",
-                "the template is locked by a password; remove it and try again",
-            )
-        )
+def _is_of_text(manifest: Element) -> bool:
     types = {
         entry.get(clark("manifest:full-path")): entry.get(clark("manifest:media-type"))
         for entry in manifest
     }
-    if types.get("/") not in _TEXT_TYPES:
-        raise RenderingError(_no_odt())
+    return types.get("/") in _TEXT_TYPES
 
 
 def _looks(styles: Element) -> FrozenMap[str, LentLook]:
@@ -147,13 +146,7 @@ def _fonts(styles: Element) -> FrozenMap[str, Properties]:
     return FrozenMap({face.get(clark("style:name"), ""): FrozenMap(_lent(face)) for face in faces})
 
 
-def _no_odt() -> Message:
-    return message("tệp mẫu không phải là tệp ODT", "the template is not an ODT file")
-
-
-def _too_large(most: int) -> Message:
-    return message(
-        "tệp mẫu quá lớn: chỉ nhận đến {most} MB",
-        "the template is too large: at most {most} MB are read",
-        most=most // 1024 // 1024,
+def _no_odt() -> RenderingError:
+    return RenderingError(
+        message("tệp mẫu không phải là tệp ODT", "the template is not an ODT file")
     )

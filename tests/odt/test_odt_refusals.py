@@ -64,6 +64,8 @@ def test_so_are_such_properties(plan: Document) -> None:
         _zipped(styles=b"<a/>", content=b"<a>"),
         _zipped(styles=b"<a/>", content=b"<a/>"),
         _zipped(styles=b"<a/>", content=_WITH_ENTITIES),
+        _zipped(styles=b"<a/>", content=b"<?xml version='1.0' encoding='utf-7'?><a/>"),
+        _zipped(styles=b"<a/>", content=b"<?xml version='1.0' encoding='no-such'?><a/>"),
     ],
 )
 def test_what_is_no_odt_file_is_refused(data: bytes) -> None:

@@ -19,7 +19,7 @@ Part = Callable[[bytes, str], Element]
 
 _MANIFEST = (
     f'<m:manifest xmlns:m="{NAMESPACES["manifest"]}"><m:file-entry m:full-path="/" '
-    'm:media-type="application/vnd.oasis.opendocument.text">{locked}</m:file-entry></m:manifest>'
+    'm:media-type="application/vnd.oasis.opendocument.{kind}">{locked}</m:file-entry></m:manifest>'
 )
 _OWN_STYLES = """
 <style:default-style style:family="paragraph"><style:text-properties fo:font-size="11pt"
@@ -41,11 +41,11 @@ _OWN_STYLES = """
 """
 
 
-def _agency_file(styles: str = _OWN_STYLES, *, locked: str = "") -> bytes:
+def _agency_file(styles: str = _OWN_STYLES, *, kind: str = "text", locked: str = "") -> bytes:
     declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
     file = BytesIO()
     with ZipFile(file, "w") as archive:
-        archive.writestr("META-INF/manifest.xml", _MANIFEST.format(locked=locked))
+        archive.writestr("META-INF/manifest.xml", _MANIFEST.format(kind=kind, locked=locked))
         archive.writestr(
             "styles.xml",
             f'<office:document-styles {declared} xmlns:loext="urn:new"><office:font-face-decls>'
@@ -142,11 +142,13 @@ def test_the_same_template_gives_the_same_bytes(plan: Document) -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "is not an ODT file"),
-        (b"PK\x03\x04", "is not an ODT file"),
+        (b"", "is no ODT, or is damaged"),
+        (b"PK\x03\x04", "is no ODT, or is damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "has a password or is an old .doc"),
         (_agency_file("<"), "is not an ODT file"),
-        (_agency_file().replace(b"opendocument.text", b"opendocument.chart"), "not an ODT file"),
-        (_agency_file(locked="<m:encryption-data/>"), "is locked by a password"),
+        (_agency_file().replace(b"opendocument.text", b"opendocument.chart"), "is damaged"),
+        (_agency_file(kind="chart"), "is not an ODT file"),
+        (_agency_file(locked="<m:encryption-data/>"), "has a password"),
     ],
 )
 def test_what_lends_nothing_is_refused(plan: Document, data: bytes, said: str) -> None:
@@ -156,11 +158,11 @@ def test_what_lends_nothing_is_refused(plan: Document, data: bytes, said: str) -
     assert "tệp mẫu" in refused.value.text("vi")
 
 
-@pytest.mark.parametrize("limit", ["_MOST_BYTES", "_MOST_STYLE_BYTES"])
+@pytest.mark.parametrize("limit", ["most_bytes", "most_unpacked"])
 def test_what_is_too_large_is_refused_unread(
     plan: Document, limit: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(template, limit, 500)
+    monkeypatch.setattr(template, "TERMS", evolve(template.TERMS, **{limit: 500}))
     with pytest.raises(RenderingError) as refused:
         renderer.render(plan, {"template": _agency_file(_OWN_STYLES * 3)})
     assert "is too large" in refused.value.text("en")

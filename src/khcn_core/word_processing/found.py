@@ -1,6 +1,5 @@
 """What is found in the body of a file, one after the other, and what is lost on the way."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from attrs import define, field
@@ -28,7 +27,7 @@ class Found:
     """
 
     items: list[Item] = field(factory=list)
-    later: defaultdict[int, list[Grid]] = field(factory=lambda: defaultdict(list))
+    later: dict[int, list[Grid]] = field(factory=dict)
     dropped: list[Notice] = field(factory=list)
     place: int = 0
     cells: int = 0
@@ -42,14 +41,14 @@ class Found:
         if (lines := drawn.laid_out()) is not None:
             self.items.extend(lines)
         elif isinstance(last, Grid) and later and goes_on(last, drawn.grid):
-            self.later[len(self.items)].append(drawn.grid)
+            self.later.setdefault(len(self.items), []).append(drawn.grid)
         else:
             self.items.append(drawn.grid)
 
     def whole_items(self) -> Iterator[Item]:
         """Yield what was found, each table with its next parts."""
         for count, item in enumerate(self.items, start=1):
-            yield joined((item, *self.later[count])) if isinstance(item, Grid) else item
+            yield joined((item, *self.later.get(count, ()))) if isinstance(item, Grid) else item
 
     def next_place(self, count: int = 1) -> Place:
         """Count paragraphs or rows on; raises `UnreadableInputError` for too many."""

@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from attrs import frozen
 from lxml import etree
@@ -10,17 +10,18 @@ from lxml import etree
 from khcn_core.archives import unpack
 from khcn_core.errors import UnreadableInputError
 from khcn_core.messages import message
-from khcn_core.word_processing.refusals import broken_part, too_much
+from khcn_core.word_processing.refusals import (
+    MOST_DEPTH,
+    broken_part,
+    has_macros,
+    require_few_marks,
+)
 from khcn_render_docx.attachment import NAMESPACE as ATTACHED
 from khcn_render_docx.attachment import PROPERTY
 from khcn_render_docx.xml import NAMESPACE
 
-MOST_MARKS = 3_000_000
-"""How many tags and attributes the parts may have, counted by the characters `<` and `=`."""
 MOST_ATTRIBUTES = 1_000
 """How many attributes one tag may have; finding doubles among them takes ever longer."""
-MOST_DEPTH = 100
-"""How deep elements may stand within each other."""
 
 W = f"{{{NAMESPACE}}}"
 """What the names of WordprocessingML's elements and attributes begin with."""
@@ -57,9 +58,9 @@ class Parts:
 def parts_of(data: bytes) -> Parts:
     """Return the parts of a file.
 
-    Raises `UnreadableInputError` for what is no DOCX, goes beyond the limits above or those of
-    `khcn_core.archives`, declares a document type (DOCX has none: only entities need it), or
-    holds macros.
+    Raises `UnreadableInputError` for what is no DOCX, goes beyond the limits above, of
+    `khcn_core.archives` or `khcn_core.word_processing.refusals`, declares a document type (DOCX
+    has none: only entities need it), or holds macros.
     """
     unpacked = unpack(data, "DOCX", _is_wanted)
     _require_no_macros(unpacked)
@@ -72,14 +73,14 @@ def parts_of(data: bytes) -> Parts:
         if _CUSTOM.fullmatch(name) and any(mark.encode() in content for mark in _CARRYING)
     ]
     stories = {found[1]: name for name in unpacked if (found := _STORY.fullmatch(name))}
-    _require_few_marks(unpacked[name] for name in (main, *custom, *stories.values()))
-    body = _parsed(unpacked, main).find(f"{W}body")
+    require_few_marks(unpacked[name] for name in (main, *custom, *stories.values()))
+    body = parsed(unpacked, main).find(f"{W}body")
     if body is None:
         raise _another_file({})
     return Parts(
         body=body,
-        stories={kind: _parsed(unpacked, name) for kind, name in stories.items()},
-        custom=tuple(_parsed(unpacked, name) for name in custom),
+        stories={kind: parsed(unpacked, name) for kind, name in stories.items()},
+        custom=tuple(parsed(unpacked, name) for name in custom),
     )
 
 
@@ -121,12 +122,7 @@ def _require_no_macros(unpacked: Mapping[str, bytes]) -> None:
         or b"vbaproject" in declared
         or b"macroenabled" in declared
     ):
-        raise UnreadableInputError(
-            message(
-                "tệp có macro: hãy lưu lại thành DOCX không có macro",
-                "the file holds macros: save it as a DOCX without any",
-            )
-        )
+        raise has_macros("DOCX")
 
 
 def _another_file(unpacked: Mapping[str, bytes]) -> UnreadableInputError:
@@ -144,16 +140,11 @@ def _another_file(unpacked: Mapping[str, bytes]) -> UnreadableInputError:
     )
 
 
-def _require_few_marks(contents: Iterable[bytes]) -> None:
-    left = MOST_MARKS
-    for content in contents:
-        left -= content.count(b"<") + content.count(b"=")
-        if left < 0:
-            raise too_much(MOST_MARKS, message("thẻ và thuộc tính", "tags and attributes"))
+def parsed(parts: Mapping[str, bytes], name: str) -> etree._Element:
+    """Parse a part, which is in UTF-8 whatever it says, unless its first bytes tell UTF-16.
 
-
-def _parsed(parts: Mapping[str, bytes], name: str) -> etree._Element:
-    """Parse a part, which is in UTF-8 whatever it says, unless its first bytes tell UTF-16."""
+    Raises `UnreadableInputError` for what is no proper XML or goes beyond the limits.
+    """
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

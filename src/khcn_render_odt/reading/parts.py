@@ -1,24 +1,26 @@
 """The parts of an ODT file that are read, each as parsed XML."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element, ParseError
 
 from attrs import frozen
 from defusedxml.ElementTree import fromstring
 
-from khcn_core.archives import unpack
+from khcn_core.archives import locked, unpack
 from khcn_core.errors import UnreadableInputError
 from khcn_core.messages import Message, message
 from khcn_core.word_processing.numbers import whole
-from khcn_core.word_processing.refusals import broken_part, too_much
+from khcn_core.word_processing.refusals import (
+    MOST_DEPTH,
+    broken_part,
+    has_macros,
+    require_few_marks,
+    too_much,
+)
 from khcn_render_odt.namespaces import clark
 from khcn_render_odt.reading import no_odt_file
 
-MOST_MARKS = 3_000_000
-"""How many tags and attributes a part may have, counted by the characters `<` and `=`."""
-MOST_DEPTH = 100
-"""How deep elements may stand within each other."""
 MOST_SPACES = 1_000_000
 """How many spaces may be written by their number."""
 
@@ -54,20 +56,19 @@ class Parts:
 def parts_of(data: bytes) -> Parts:
     """Return the parts of a file.
 
-    Raises `UnreadableInputError` for what is no text in ODT, goes beyond the limits above or those
-    of `khcn_core.archives`, is encrypted, declares a document type, or holds macros.
+    Raises `UnreadableInputError` for what is no text in ODT, goes beyond the limits above, of
+    `khcn_core.archives` or `khcn_core.word_processing.refusals`, is encrypted, declares a document
+    type, or holds macros.
     """
     unpacked = unpack(data, "ODT", lambda name: name in _WANTED or bool(_MACROS.fullmatch(name)))
     _require_text(unpacked.get(_TYPE, b""))
     if not _WANTED.issuperset(unpacked):
-        raise UnreadableInputError(
-            message(
-                "tệp có macro: hãy lưu lại thành ODT không có macro",
-                "the file holds macros: save it as an ODT without any",
-            )
-        )
-    _require_open(_parsed(unpacked, _MANIFEST))
-    content = _parsed(unpacked, _CONTENT)
+        raise has_macros("ODT")
+    require_few_marks(unpacked.values())
+    manifest = parsed(unpacked, _MANIFEST)
+    if manifest is not None and is_locked(manifest):
+        raise locked()
+    content = parsed(unpacked, _CONTENT)
     body = None if content is None else content.find(_path("office:body", "office:text"))
     if content is None or body is None:
         raise no_odt_file()
@@ -75,9 +76,14 @@ def parts_of(data: bytes) -> Parts:
     return Parts(
         body=body,
         content=content,
-        styles=_parsed(unpacked, _STYLES),
-        meta=_parsed(unpacked, _META),
+        styles=parsed(unpacked, _STYLES),
+        meta=parsed(unpacked, _META),
     )
+
+
+def is_locked(manifest: Element) -> bool:
+    """Tell whether parts of a file are encrypted."""
+    return manifest.find(f".//{clark('manifest:encryption-data')}") is not None
 
 
 def words_of(element: Element) -> str:
@@ -109,19 +115,6 @@ def _not_text(kind: Message) -> Message:
     )
 
 
-def _require_open(manifest: Element | None) -> None:
-    if (
-        manifest is not None
-        and manifest.find(f".//{clark('manifest:encryption-data')}") is not None
-    ):
-        raise UnreadableInputError(
-            message(
-                "tệp có mật khẩu: hãy bỏ mật khẩu rồi đọc lại",
-                "the file has a password: remove it and read again",
-            )
-        )
-
-
 def _require_few_spaces(body: Element) -> None:
     count = clark("text:c")
     if (
@@ -131,15 +124,13 @@ def _require_few_spaces(body: Element) -> None:
         raise too_much(MOST_SPACES, message("dấu cách", "spaces"))
 
 
-def _parsed(parts: dict[str, bytes], name: str) -> Element | None:
+def parsed(parts: Mapping[str, bytes], name: str) -> Element | None:
+    """Parse a part, if it is there; raises `UnreadableInputError` for what is no proper XML."""
     if name not in parts:
         return None
-    content = parts[name]
-    if content.count(b"<") + content.count(b"=") > MOST_MARKS:
-        raise too_much(MOST_MARKS, message("thẻ và thuộc tính", "tags and attributes"))
     parse: Callable[..., Element] = fromstring
     try:
-        root = parse(content, forbid_dtd=True)
+        root = parse(parts[name], forbid_dtd=True)
     except (ParseError, LookupError, ValueError) as error:
         raise broken_part(name, "ODT") from error
     layer = [root]

@@ -14,7 +14,8 @@ from khcn_core.errors import UnreadableInputError
 from khcn_core.reading.recognition import recognise
 from khcn_core.source import Grid, Line
 from khcn_core.word_processing.found import MOST_ITEMS
-from khcn_render_docx.reading.parts import MOST_ATTRIBUTES, MOST_DEPTH, MOST_MARKS
+from khcn_core.word_processing.refusals import MOST_DEPTH, MOST_MARKS
+from khcn_render_docx.reading.parts import MOST_ATTRIBUTES
 from khcn_render_docx.reading.reader import DocxReader
 from khcn_render_docx.xml import NAMESPACE
 

@@ -8,7 +8,8 @@ import pytest
 
 from khcn_core.errors import UnreadableInputError
 from khcn_core.word_processing.found import MOST_ITEMS
-from khcn_render_odt.reading.parts import MOST_DEPTH, MOST_MARKS, MOST_SPACES
+from khcn_core.word_processing.refusals import MOST_DEPTH, MOST_MARKS
+from khcn_render_odt.reading.parts import MOST_SPACES
 from khcn_render_odt.reading.reader import OdtReader
 
 Made = Callable[..., bytes]

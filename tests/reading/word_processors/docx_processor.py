@@ -18,7 +18,8 @@ class Docx:
     renderer = renderer
     reader = DocxReader()
     main = "word/document.xml"
-    others = ("word/styles.xml", "[Content_Types].xml")
+    styles = "word/styles.xml"
+    others = (styles, "[Content_Types].xml")
     style_id = staticmethod(names.style_id)
     pieces = (
         "<w:p><w:r><w:t>a",

@@ -19,7 +19,8 @@ class Odt:
     renderer = renderer
     reader = OdtReader()
     main = "content.xml"
-    others = ("styles.xml", "meta.xml", "META-INF/manifest.xml", "mimetype")
+    styles = "styles.xml"
+    others = (styles, "meta.xml", "META-INF/manifest.xml", "mimetype")
     style_id = staticmethod(names.role_style)
     pieces = (
         "<text:p>a",

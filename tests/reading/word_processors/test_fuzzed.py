@@ -3,7 +3,9 @@
 import io
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from word_processors import WordProcessor
@@ -12,8 +14,10 @@ from khcn_core import Document
 from khcn_core.document import Paragraph, Properties
 from khcn_core.errors import UnreadableInputError
 from khcn_core.reading.recognition import recognise
+from khcn_core.rendering import RenderingError
 from khcn_core.style import DECREE, Role
 from khcn_core.testing.strategies import documents
+from khcn_core.word_processing.refusals import MOST_DEPTH, MOST_MARKS
 
 _PIECES = ("", "<", "&a;", "<!DOCTYPE a>", "<!-- a -->", "<?a b?>", "\u00b2", "\ufffe", "²")
 _PLACES = st.tuples(st.integers(0), st.integers(0), st.integers(0, 60))
@@ -103,3 +107,37 @@ def test_a_damaged_part_in_a_whole_archive_is_read_or_refused(
 ) -> None:
     parts = _parts(files.renderer.render(_A_PAPER, {}))
     _survives(files, _archive(parts | {files.main: _damaged(parts[files.main], damage)}))
+
+
+@given(_DAMAGE, st.booleans())
+def test_a_damaged_template_lends_its_styles_or_is_refused(
+    files: WordProcessor, damage: list[tuple[int, bytes, int]], packed: bool
+) -> None:
+    template = files.renderer.render(_A_PAPER, {})
+    if packed:
+        parts = _parts(template)
+        template = _archive(parts | {files.styles: _damaged(parts[files.styles], damage)})
+    else:
+        template = _damaged(template, damage)
+    with suppress(RenderingError):
+        files.renderer.render(_A_PAPER, {"template": template})
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        "",
+        "<a>",
+        '<?xml version="1.0" encoding="utf-7"?><a/>',
+        '<?xml version="1.0" encoding="no-such"?><a/>',
+        '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>',
+        "<a>" * (MOST_DEPTH + 1) + "</a>" * (MOST_DEPTH + 1),
+        "<a/>" * MOST_MARKS,
+    ],
+)
+def test_a_hostile_template_is_refused(files: WordProcessor, xml: str) -> None:
+    parts = _parts(files.renderer.render(_A_PAPER, {}))
+    with pytest.raises(RenderingError, match="tệp mẫu"):
+        files.renderer.render(
+            _A_PAPER, {"template": _archive(parts | {files.styles: xml.encode()})}
+        )

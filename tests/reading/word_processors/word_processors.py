@@ -20,8 +20,9 @@ class WordProcessor(Protocol):
     reader: Reader
     main: str
     """The part that holds the text; `pieces` may break into it."""
+    styles: str
     others: Sequence[str]
-    """Other parts that are read, though a file need not have them."""
+    """The part that holds the named styles, and all that are read besides the text."""
     pieces: Sequence[str]
     style_id: Callable[[Role, int], str]
 
