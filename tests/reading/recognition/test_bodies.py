@@ -7,7 +7,7 @@ import pytest
 from khcn_core import document_text
 from khcn_core.document import Document, Heading, Paragraph
 from khcn_core.reading.recognition import recognise
-from khcn_core.source import Line, Place, Source
+from khcn_core.source import Cell, Grid, Line, Place, Source
 from khcn_core.style import Role
 
 Make = Callable[[str], Document]
@@ -136,6 +136,21 @@ def test_a_part_has_its_title_on_the_line_below(document: Make, label: str) -> N
     assert blocks == (
         Heading(label=label, text="ĐÁNH GIÁ", level=1),
         Heading(label="I.", text="MỘT", level=2),
+    )
+
+
+def test_tabs_behind_labels_make_no_table(document: Make) -> None:
+    found = lines(document("I. MỘT\n1.\tTuyên truyền\n-\tMở lớp;\n-\tHọp."))
+    assert found == [("heading", 2, "1."), ("bullet", 1, "-"), ("bullet", 1, "-")]
+
+
+def test_a_box_around_text_is_no_table() -> None:
+    box = Grid(rows=((Cell(text="1. Mục tiêu\n- Mở lớp;\n- Họp."),),), place=Place(1))
+    blocks = recognise(Source(items=(box,))).document.blocks[2:]
+    assert blocks == (
+        Heading(label="1.", text="Mục tiêu", level=1),
+        Paragraph(role=Role.BULLET, label="-", text="Mở lớp;"),
+        Paragraph(role=Role.BULLET, label="-", text="Họp."),
     )
 
 

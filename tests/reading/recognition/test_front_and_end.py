@@ -144,6 +144,7 @@ def test_a_paper_may_have_no_letterhead(recognised: Recognise) -> None:
         ("Thực hiện Công văn số 1.\nXã lập Kế hoạch như sau:", "preamble opening"),
         ("Căn cứ Luật Một;\nTheo đề nghị của Phòng Kinh tế.", "basis preamble"),
         ("Kính gửi: Sở Một\nCăn cứ Luật Một.", "addressee basis"),
+        ("- Căn cứ Luật Một;\n- Xét đề nghị của Phòng,\nXã như sau:", "basis preamble opening"),
         ("Thực hiện các văn bản sau:\nXã lập Kế hoạch như sau:", "preamble opening"),
         ("Kính gửi:\n- Sở Một;\n- Sở Hai.", "addressee addressee addressee"),
     ],

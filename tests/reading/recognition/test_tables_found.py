@@ -42,7 +42,12 @@ SIMPLE = "STT\tNội dung\tKinh phí\n"
         ("1\tA\t1\n2\tB\t2\n\tTổng cộng:\t3\n", [("line", 1), ("line", 1), ("total", 1)]),
         ("\tTổng số\t3\n1\tA\t1\n2\tB\t2\n", [("total", 1), ("line", 1), ("line", 1)]),
         ("I. A\t\t\n1\tB\t2\nII. C\t\t\n", [("group", 1), ("line", 2), ("line", 1)]),
-        ("Chi khác\t\t\n1\tB\t2\n", [("line", 1), ("line", 1)]),
+        ("Chi khác\t\t\n1\tB\t2\n", [("group", 1), ("line", 2)]),
+        ("\tChi khác\t2\n1\tB\t2\n", [("line", 1), ("line", 1)]),
+        (
+            "\tA\t5\n1\tB\t2\n2\tC\t3\n\tD\t5\n1\tE\t5\n",
+            [("group", 1), ("line", 2), ("line", 2), ("group", 1), ("line", 2)],
+        ),
         ("1\tA\t1\n2\tB\t2\n\tTổng cộng (1+2):\t3\n", [("line", 1), ("line", 1), ("total", 1)]),
         ("1\tA\t1\n2\tB\t2\nIII\tTỔNG CỘNG\t3\n", [("line", 1), ("line", 1), ("total", 1)]),
         ("\tTổng kinh phí\t3\n1\tA\t3\n", [("total", 1), ("line", 1)]),
@@ -83,6 +88,29 @@ def test_an_index_row_ends_the_header(table: MakeTable) -> None:
     found = table("STT\tNội dung\tTổng\tNSNN\tKhác\nA\tB\t1=2+3\t2\t3\n1\tA\t5\t3\t2\n")
     assert found.header_rows == 2
     assert len(found.rows) == 1
+
+
+def test_an_index_row_may_have_brackets(table: MakeTable) -> None:
+    index = "(1)\t(2)\t(3)\t(4)\t(5)=(3)x(4)\n"
+    found = table(f"STT\tNội dung\tSố lượng\tĐơn giá\tTiền\n{index}1\tA\t2\t4\t8\n")
+    assert found.header_rows == 2
+
+
+def test_where_no_column_has_words_the_units_are_names(table: MakeTable) -> None:
+    found = table("STT\tĐơn vị\tKinh phí\n1\tXã A\t8\n")
+    assert [column.kind for column in found.columns] == [
+        CellKind.LABEL,
+        CellKind.TEXT,
+        CellKind.FIGURE,
+    ]
+
+
+def test_words_in_a_row_below_the_total_are_those_below_the_table(table: MakeTable) -> None:
+    rows = "1\tA\t8\n\tTổng cộng\t8\nBằng chữ: tám đồng.\t\t\nGhi chú: tạm tính\t\t\n"
+    found = table(SIMPLE + rows)
+    assert [row.kind for row in found.rows] == [RowKind.LINE, RowKind.TOTAL]
+    assert found.amount_in_words == "Bằng chữ: tám đồng."
+    assert found.notes == ("Ghi chú: tạm tính",)
 
 
 def test_columns_are_set_by_what_they_hold(table: MakeTable) -> None:

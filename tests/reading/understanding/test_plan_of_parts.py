@@ -95,6 +95,7 @@ def test_the_properties_know_how_a_name_is_written() -> None:
     [
         ("Số: 05/KH-UBND", 5, "KH-UBND"),
         ("Số: 5/KH-UBND", 5, "KH-UBND"),
+        ("Số: 5 / KH-UBND", 5, "KH-UBND"),
         ("Số:      /KH-UBND", None, "KH-UBND"),
         ("Số: ....../KH-UBND", None, "KH-UBND"),
         ("Số: 12a/KH-UBND", None, "12a/KH-UBND"),
@@ -155,12 +156,19 @@ def test_a_paper_that_names_no_year_says_so() -> None:
 
 
 def test_recipients_have_purposes_and_an_archive() -> None:
-    lines = ("Nơi nhận:", "- Sở Tài chính (để báo cáo);", "- UBND xã (01 bản);", "- Lưu: VT, KT.")
+    lines = (
+        "Nơi nhận:",
+        "- Sở Một (b/c);",
+        "- Sở Tài chính (để báo cáo);",
+        "- UBND xã (01 bản);",
+        "- Lưu: VT, KT.",
+    )
     signed = document.Signature(
         recipients=lines, authority=("KT. CHỦ TỊCH",), position="PHÓ CHỦ TỊCH", name=""
     )
     plan = read(letterhead(), TITLE, signed)
     assert [(each.name, each.purpose) for each in plan.recipients] == [
+        ("Sở Một", "b/c"),
         ("Sở Tài chính", "để báo cáo"),
         ("UBND xã (01 bản)", None),
     ]

@@ -9,6 +9,7 @@ from khcn_core.messages import message
 from khcn_core.orientation import Orientation
 from khcn_core.reading.recognition import marks
 from khcn_core.reading.recognition.labels import Chain, Labelled, bullet, divided
+from khcn_core.reading.recognition.listed_lines import unfold
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.reading.recognition.tables import lines_above, take_table
 from khcn_core.source import Grid, Line, Turn
@@ -35,7 +36,9 @@ class Body:
 
     def blocks(self) -> Iterator[Block]:
         """Take blocks until the end."""
-        while (item := self.stream.peek()) and not self.is_end(self.stream):
+        while self.stream.peek() and not self.is_end(self.stream):
+            unfold(self.stream)
+            item = self.stream.peek()
             if isinstance(item, Turn):
                 self.stream.take(message("trang", "page"))
                 self.lies = item.orientation
@@ -46,7 +49,7 @@ class Body:
             elif ahead := lines_above(self.stream):
                 yield take_table(self.stream, ahead, self.style, self.lies)
                 self.markers.clear()
-            else:
+            elif item:
                 yield self._line(item)
 
     def _line(self, line: Line) -> Block:

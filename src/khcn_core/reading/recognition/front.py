@@ -63,10 +63,16 @@ def _preamble(stream: Stream) -> Iterator[Paragraph]:
             yield Paragraph(role=Role.PREAMBLE, text=line.text)
 
 
+def _begins_body(text: str) -> bool:
+    if marks.BASIS.match(text) or marks.PROPOSAL.match(text):
+        return False
+    return bool(divided(text) or bullet(text))
+
+
 def _front_lines(stream: Stream) -> int:
     """Return how many lines there are to the first heading, or to the line that opens."""
     ahead = opened = 0
-    while (line := stream.line(ahead)) and not (divided(line.text) or bullet(line.text)):
+    while (line := stream.line(ahead)) and not _begins_body(line.text):
         ahead += 1
         if line.text.endswith(":"):
             opened = ahead

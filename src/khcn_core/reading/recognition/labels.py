@@ -19,7 +19,7 @@ _NUMBERED = re.compile(
     rf"(?P<label>(?P<prefix>(?:{'|'.join(_WORDS)})\s+(?:thứ\s+)?|\(?)"
     r"(?P<core>[IVXLCDM]+|[A-ZĐ]|[0-9]{1,3}(?:\.[0-9]{1,2})*|[a-zđ]"
     rf"|(?<=\s)(?:{'|'.join({*_COUNTED, *_ORDINALS})}))"
-    r"(?P<suffix>[.)/:,]|\.\)|\.?\s?[-–])?)(?P<gap>\s+|$)(?P<text>.*)",
+    r"(?P<suffix>\s?[.)]|[/:,]|\.\)|\.?\s?[-–])?)(?P<gap>\s+|$|(?<=[.)/:])(?=[^\W\d_]{2}))(?P<text>.*)",
     re.IGNORECASE,
 )
 _BULLET = re.compile(rf"(?P<label>[{re.escape(MARKERS)}])(?:\s+|(?=[^\W\d]))(?P<text>\S.*)")
@@ -61,27 +61,29 @@ def divided(line: str) -> Labelled | None:
     found = _NUMBERED.fullmatch(line)
     if found is None or not _sets_apart(found):
         return None
-    prefix, core, suffix = found["prefix"], found["core"], found["suffix"] or ""
+    prefix, core, suffix = found["prefix"], found["core"], (found["suffix"] or "").strip()
     readings = tuple(Label(found["label"], *each) for each in _readings(prefix, core, suffix))
     return Labelled(readings, found["text"]) if readings else None
 
 
 def _sets_apart(found: re.Match[str]) -> bool:
     """Tell whether a number is set apart from the words behind it: some marks are not enough."""
-    prefix, suffix, text = found["prefix"], found["suffix"] or "", found["text"]
-    if prefix == "(":
-        return suffix == ")" and bool(text)
-    if suffix in _CLOSING and (text or prefix):
-        return True
+    prefix, suffix, text = found["prefix"], (found["suffix"] or "").strip(), found["text"]
     if not text:
-        return bool(prefix) and not suffix
-    begins = text[0].isupper()
+        return prefix not in {"", "("} and suffix in {"", *_CLOSING}
+    if prefix == "(" or suffix in _CLOSING:
+        is_whole = prefix != "(" or suffix == ")"
+        return is_whole and bool(found["gap"] or (text[0].isupper() and not _is_initial(found)))
+    if not (found["gap"] and text[0].isupper()):
+        return False
     if prefix:
-        is_part = prefix.lower().startswith(_PARTS)
-        return begins and (is_part or text == text.upper())
-    if not suffix:
-        return begins and "." in found["core"]
-    return begins and (suffix != "," or found["core"].islower())
+        return prefix.lower().startswith(_PARTS) or text == text.upper()
+    return suffix != "," or found["core"].islower() if suffix else "." in found["core"]
+
+
+def _is_initial(found: re.Match[str]) -> bool:
+    """Tell whether a letter right before a word is one of a name, as in "T.Ư"."""
+    return found["core"] not in _ROMANS and found["core"].isupper() and found["core"].isalpha()
 
 
 def bullet(line: str) -> tuple[str, str] | None:
@@ -151,6 +153,15 @@ class Chain:
         for level, reading in self._same_shape(labelled):
             return self._take(level, reading)
         return self._take(deepest + 1, labelled.readings[0])
+
+    def knows(self, label: Label) -> bool:
+        """Tell whether labels above count as this one does."""
+        return any(_same(label.shape, each.shape) for each in self.above)
+
+    def begin_group(self) -> int:
+        """Return the level of a group that has no label, and remember it: groups stand alike."""
+        level = next((at for at, each in enumerate(self.above, 1) if not each.shape), 1)
+        return self._take(level, Label("", "", 0))
 
     def _same_shape(self, labelled: Labelled) -> Iterator[tuple[int, Label]]:
         """Yield the levels above at which labels look like this one, the deepest first."""

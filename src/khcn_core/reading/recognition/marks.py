@@ -12,6 +12,7 @@ _BLANK = r"[\s\d.…_]*"
 _NUMERAL = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|trăm|mươi|mười)\b"
 
 BASIS = _beginning(r"(?:-\s*)?căn cứ\b")
+PROPOSAL = _beginning(r"(?:-\s*)?(?:xét|theo) đề nghị\b")
 UNIT_LINE = _beginning(
     r"[(*\s]*(?:đơn vị(?: tính)?|đvt?)\s*:", r"\((?:(?:triệu|nghìn|ngàn|1\.000|tỷ|tỉ) )?đồng\)$"
 )

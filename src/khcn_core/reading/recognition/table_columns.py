@@ -23,7 +23,10 @@ _MOST_ARE = 0.5
 
 def column_kinds(matrix: Matrix, header: list[HeaderCell], depth: int) -> list[CellKind]:
     """Return the kind of each column."""
-    return [_kind(matrix, _words(header, at), at, depth) for at in range(matrix.width)]
+    kinds = [_kind(matrix, _words(header, at), at, depth) for at in range(matrix.width)]
+    if CellKind.TEXT not in kinds and CellKind.UNIT in kinds:
+        kinds[kinds.index(CellKind.UNIT)] = CellKind.TEXT  # units that the lines are for
+    return kinds
 
 
 def _words(header: list[HeaderCell], at: int) -> list[str]:

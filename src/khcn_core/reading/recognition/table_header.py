@@ -11,7 +11,7 @@ from khcn_core.reading.recognition.matrix import Matrix
 from khcn_core.vi.ordinals import letter
 
 ORDER = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.?", re.IGNORECASE)
-_INDEX = re.compile(r"\(?([A-ZĐ]|[0-9]{1,2})(?:\s*=[0-9A-Z+\-x*/:\s]+)?\)?")
+_INDEX = re.compile(r"\(?([A-ZĐ]|[0-9]{1,2})\)?(?:\s*=[0-9A-Z+\-x*/:\s()]+)?\)?")
 _DEEPEST = 6
 """How many rows of a grid are looked at."""
 _DEEPEST_SAID = 20

@@ -22,6 +22,17 @@ def words_above(grid: Grid) -> tuple[list[str], Grid]:
     return words, grid
 
 
+def words_below(grid: Grid) -> tuple[list[str], Grid]:
+    """Return what stands in rows of its own below all others, and the grid without them."""
+    words: list[str] = []
+    while len(grid.rows) > 1 and not grid.row_kinds and (text := _only_text(grid.rows[-1])):
+        if not any(mark.match(text) for mark in (marks.AMOUNT_IN_WORDS, marks.TABLE_NOTE)):
+            break
+        words.insert(0, text)
+        grid = evolve(grid, rows=grid.rows[:-1])
+    return words, grid
+
+
 def _only_text(row: tuple[Cell, ...]) -> str:
     texts = [cell.text for cell in row if cell.text]
     return texts[0] if len(texts) == 1 else ""

@@ -42,6 +42,8 @@ def _rows(body: list[tuple[Position, ...]], kinds: list[CellKind]) -> Iterator[R
         label = row_label(cells[order]) if order is not None else None
         if order is not None and positions[order].covered:
             pass  # one label for several rows
+        elif not label and _begins_group(body, at, kinds, chain):
+            level = chain.begin_group()
         elif label:
             level = chain.level_of(Labelled((label,), ""))
         else:
@@ -67,6 +69,25 @@ def _in_columns(positions: tuple[Position, ...], kinds: list[CellKind]) -> tuple
     found = divided(words)
     parted = {order: found.written, name: found.text} if found else {name: words}
     return tuple(Position(text=parted.get(at, "")) for at in range(len(positions)))
+
+
+def _begins_group(
+    body: list[tuple[Position, ...]], at: int, kinds: list[CellKind], chain: Chain
+) -> bool:
+    """Tell whether a row without a label is above the next one, which counts from 1, or again."""
+    order = kinds.index(CellKind.LABEL) if CellKind.LABEL in kinds else None
+    label = row_label(body[at + 1][order].text) if order is not None and body[at + 1 :] else None
+    if order is None or label is None or label.ordinal != 1:
+        return False
+    if chain.above:
+        return chain.knows(label)
+    again = sum(1 for row in body if row[order].text == label.written) > 1
+    stands_out = any(position.bold and position.text for position in body[at])
+    has_figures = any(
+        position.text and kind is CellKind.FIGURE
+        for position, kind in zip(body[at], kinds, strict=True)
+    )
+    return again or stands_out or not has_figures
 
 
 def _name(cells: tuple[str, ...], kinds: list[CellKind]) -> str:

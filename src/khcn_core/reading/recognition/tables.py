@@ -16,6 +16,7 @@ from khcn_core.reading.recognition.table_pieces import (
     continued,
     without_repeated_header,
     words_above,
+    words_below,
 )
 from khcn_core.reading.recognition.table_rows import body_rows
 from khcn_core.source import Grid, Line, Notice, Outcome, Place
@@ -60,6 +61,7 @@ def take_table(stream: Stream, ahead: int, style: Style, lies: Orientation) -> T
             above = _with(above, line.text)
     grid = _take_grid(stream)
     words, grid = words_above(grid)
+    below, grid = words_below(grid)
     for text in words:
         above = _with(above, text)
     table = evolve(
@@ -69,6 +71,8 @@ def take_table(stream: Stream, ahead: int, style: Style, lies: Orientation) -> T
         caption_first=bool(above.caption),
         unit_line=above.unit_line,
     )
+    for text in below:
+        table = _with_words_below(table, text) or table
     return _with_lines_below(stream, table)
 
 
@@ -168,18 +172,23 @@ def _with(above: Above, text: str) -> Above:
 
 def _with_lines_below(stream: Stream, table: Table) -> Table:
     """Take what stands below a table: an amount in words, a caption if it has none, notes."""
-    notes: list[str] = []
     while line := stream.line():
-        if marks.AMOUNT_IN_WORDS.match(line.text) and not (table.amount_in_words or notes):
-            table = evolve(table, amount_in_words=line.text)
-        elif marks.CAPTION.match(line.text) and not table.caption and not _is_the_next_ones(stream):
+        if marks.CAPTION.match(line.text) and not table.caption and not _is_the_next_ones(stream):
             table = evolve(table, caption=line.text)
-        elif marks.TABLE_NOTE.match(line.text):
-            notes.append(line.text)
+        elif found := _with_words_below(table, line.text):
+            table = found
         else:
             break
         stream.take(_BELOW)
-    return evolve(table, notes=tuple(notes))
+    return table
+
+
+def _with_words_below(table: Table, text: str) -> Table | None:
+    if marks.AMOUNT_IN_WORDS.match(text) and not (table.amount_in_words or table.notes):
+        return evolve(table, amount_in_words=text)
+    if marks.TABLE_NOTE.match(text) or marks.AMOUNT_IN_WORDS.match(text):
+        return evolve(table, notes=(*table.notes, text))
+    return None
 
 
 def _is_the_next_ones(stream: Stream) -> bool:

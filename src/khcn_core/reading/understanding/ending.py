@@ -11,7 +11,7 @@ from khcn_core.reading.understanding.marks import unmarked
 from khcn_core.reading.understanding.ordinary_case import in_ordinary_case
 
 _ARCHIVE = re.compile(r"Lưu: (.+)")
-_PURPOSE = re.compile(r"(.*[^ ]) \(((?:để|thay|b/c|báo cáo)\b[^()]*[^() ])\)")
+_PURPOSE = re.compile(r"(.*[^ ]) \(((?:để|thay|b/c|báo cáo)(?:\b[^()]*[^() ])?)\)")
 
 
 @frozen(kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from khcn_core.plan import Formula
 
 _INDEX = re.compile(r"\(?(?P<name>[A-ZĐ]|[0-9]{1,3})\)?(?:\s*=\s*(?P<sum>.+))?")
+_TIMES = re.compile("[x×]")
 _STEP = re.compile(r"([-+*/])")
 
 
@@ -32,7 +33,7 @@ def _formula(text: str, by_name: Mapping[str, str]) -> Formula | None:
     found = _INDEX.fullmatch(text)
     if found is None or found["sum"] is None:
         return None
-    first, *steps = (part.strip(" ()") for part in _STEP.split(found["sum"]))
+    first, *steps = (part.strip(" ()") for part in _STEP.split(_TIMES.sub("*", found["sum"])))
     try:
         return Formula(
             by_name[first],

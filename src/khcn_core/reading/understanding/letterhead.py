@@ -25,7 +25,9 @@ _LEVELS = (
     (AgencyLevel.PROVINCE, re.compile(r"\b(?:tỉnh|thành phố)\b", re.IGNORECASE)),
 )
 _TOWN = re.compile(r"\bthị xã\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:Số:? ?)?(?P<number>[0-9]{1,6}|[\s.…_]*)/(?P<symbol>.*)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:Số:? ?)?(?P<number>[0-9]{1,6}|[\s.…_]*) ?/ ?(?P<symbol>.*)", re.IGNORECASE
+)
 _PART = r"[\s.…_]+|\s*[0-9]{1,4}\s*"
 _DATE = re.compile(
     rf"(?:(?P<place>.*), ?)?ngày(?P<day>{_PART})tháng(?P<month>{_PART})năm(?P<year>{_PART})",
