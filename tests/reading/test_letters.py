@@ -69,6 +69,12 @@ def test_letters_of_another_alphabet_are_told_once_for_a_line() -> None:
     assert said in notice.text("en")
 
 
+def test_spaces_that_programs_put_in_are_plain_ones() -> None:
+    source = read("Đơn vị\u00a0tính: triệu\u00a0đồng\u200b", "được cấp: \u00a0\u00a0\u00a0 đồng")
+    assert texts(source) == ["Đơn vị tính: triệu đồng", "được cấp: \u00a0\u00a0\u00a0 đồng"]
+    assert source.dropped == ()
+
+
 def test_what_no_paper_shows_is_left_behind_and_told() -> None:
     source = read("Kế\x00 hoạch")
     assert texts(source) == ["Kế hoạch"]

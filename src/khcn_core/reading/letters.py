@@ -4,6 +4,7 @@ Only what the text itself proves is converted (`khcn_core.vi.legacy`), and each 
 told.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -16,6 +17,9 @@ from khcn_core.text import without_forbidden
 from khcn_core.vi.legacy import FontEncoding, find_legacy_encoding, from_legacy, look_alikes
 
 _SHOWN = 60
+_WITHOUT_WIDTH = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
+_GLUE = re.compile(r"(?<=\S)\u00a0(?=\S)")
+"""A no-break space between words; a run of them is room to write a figure by hand."""
 _LONGEST_PROOF = 20_000
 """How many letters are searched for the proof that a font is an old one."""
 
@@ -30,7 +34,8 @@ def in_unicode(source: Source) -> Source:
     notices: list[Notice] = []
 
     def mended(text: str, place: Place) -> str:
-        clean = _printable(text, place, notices)
+        typed = text if ours or source.unbroken else _GLUE.sub(" ", _WITHOUT_WIDTH.sub("", text))
+        clean = _printable(typed, place, notices)
         return clean if ours else _converted(clean, place, encoding, notices)
 
     items = tuple(_with_texts(item, mended) for item in source.items)
