@@ -5,8 +5,11 @@ import re
 from khcn_core.reading.recognition import marks
 from khcn_core.source import Grid
 
-_NAME = re.compile(r"(?:[^\W\d_a-zà-ỹđ][^\W\d_]*\.? ?){2,6}")
 _GAP = re.compile(r"[ \t]{2,}|(?<=[;:.,])[ \t]")
+
+_LONGEST = 300
+"""A longer line is no line of an ending."""
+_WORDS_OF_A_NAME = range(2, 7)
 
 
 def columns_of(grid: Grid) -> list[list[str]]:
@@ -21,6 +24,8 @@ def columns_of(grid: Grid) -> list[list[str]]:
 
 def parted(line: str) -> list[str]:
     """Return what stands at the left and at the right of a line: that is a signer's."""
+    if len(line) > _LONGEST:
+        return [line.strip()]
     for gap in _GAP.finditer(line):
         left, right = line[: gap.start()].strip(), line[gap.end() :].strip()
         if right and not marks.is_capital(left) and _is_signers(right, is_far=len(gap[0]) > 1):
@@ -31,5 +36,12 @@ def parted(line: str) -> list[str]:
 def _is_signers(text: str, *, is_far: bool) -> bool:
     if marks.AUTHORITY.match(text) or marks.POSITION.fullmatch(text):
         return True
-    is_name = _NAME.fullmatch(text) or marks.SIGNED.fullmatch(text) or marks.is_capital(text)
-    return is_far and bool(is_name)
+    is_known = marks.SIGNED.fullmatch(text) or marks.is_capital(text) or _is_name(text)
+    return is_far and bool(is_known)
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return len(words) in _WORDS_OF_A_NAME and all(
+        word[0].isupper() and word.rstrip(".").isalpha() for word in words
+    )

@@ -16,7 +16,7 @@ _LETTERHEAD = message("đầu văn bản", "letterhead")
 _NO_PART = message("không thuộc đầu văn bản", "it is no part of a letterhead")
 _NEAR = 12
 """The country's name stands within so many lines."""
-_CUT = re.compile(rf"\s*({marks.COUNTRY.pattern}|{marks.MOTTO.pattern})\s*", re.IGNORECASE)
+_CUT = re.compile(rf"({marks.COUNTRY.pattern}|{marks.MOTTO.pattern})", re.IGNORECASE)
 _NUMBER_AND_MORE = re.compile(r"(số\s*:[\d\s.…_]*/\S+)\s+(\S.*)", re.IGNORECASE)
 _SENTENCE = ",.;:!?"
 
@@ -97,7 +97,7 @@ def _texts(item: Item) -> Iterator[str]:
 
 def _pieces(text: str) -> Iterator[str]:
     """Cut a line where tabs had parted the left column from the right one."""
-    for part in filter(None, _CUT.split(text)):
+    for part in filter(None, map(str.strip, _CUT.split(text))):
         more = _NUMBER_AND_MORE.fullmatch(part)
         if more and marks.PLACE_AND_DATE.match(more[2]):
             yield from more.groups()

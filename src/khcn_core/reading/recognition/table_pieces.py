@@ -4,7 +4,7 @@ from attrs import evolve
 
 from khcn_core.reading.recognition import marks
 from khcn_core.reading.recognition.labels import row_label
-from khcn_core.reading.recognition.matrix import Matrix, matrix_of
+from khcn_core.reading.recognition.matrix import matrix_of
 from khcn_core.reading.recognition.table_header import header_depth
 from khcn_core.source import Cell, Grid
 
@@ -38,13 +38,18 @@ def _only_text(row: tuple[Cell, ...]) -> str:
     return texts[0] if len(texts) == 1 else ""
 
 
-def without_repeated_header(grid: Grid) -> tuple[Grid, list[int]]:
-    """Return a grid without the rows that say the header once more, and which those were."""
+def header_of(grid: Grid) -> list[tuple[str, ...]]:
+    """Return the texts of a grid's header, row by row."""
     matrix = matrix_of(grid)
-    depth = header_depth(matrix, grid.header_rows)
-    header = [matrix.texts(row) for row in range(depth)]
+    return [matrix.texts(row) for row in range(header_depth(matrix, grid.header_rows))]
+
+
+def without_repeated_header(grid: Grid, header: list[tuple[str, ...]]) -> tuple[Grid, list[int]]:
+    """Return a grid without the rows that say the header once more, and which those were."""
+    depth = len(header)
     if grid.row_kinds or not any(sum(map(bool, texts)) > 1 for texts in header):
         return grid, []
+    matrix = matrix_of(grid)
     repeated: list[int] = []
     at = depth
     while at + depth <= len(matrix.rows):
@@ -53,29 +58,22 @@ def without_repeated_header(grid: Grid) -> tuple[Grid, list[int]]:
             at += depth
         else:
             at += 1
-    rows = tuple(row for at, row in enumerate(grid.rows) if at not in repeated)
+    gone = frozenset(repeated)
+    rows = tuple(row for at, row in enumerate(grid.rows) if at not in gone)
     return evolve(grid, rows=rows), repeated
 
 
-def continued(grid: Grid, following: Grid) -> Grid | None:
-    """Return both grids as one if the second counts on where the first has stopped."""
-    if grid.row_kinds or following.row_kinds:
-        return None
-    upper, lower = matrix_of(grid), matrix_of(following)
-    depth = header_depth(upper, grid.header_rows)
-    header = [upper.texts(row) for row in range(depth)]
-    repeats = [lower.texts(row) for row in range(min(depth, len(lower.rows)))] == header
-    start = depth if repeats else 0
-    if upper.width != lower.width or not _counts_on(upper, lower, depth, start):
-        return None
-    return evolve(grid, rows=(*grid.rows, *following.rows))
-
-
-def _counts_on(upper: Matrix, lower: Matrix, depth: int, start: int) -> bool:
-    """Tell whether the first row of the one has the label after the last row of the other."""
-    if len(upper.rows) <= depth or len(lower.rows) <= start:
+def counts_on(last: Grid, following: Grid, header: list[tuple[str, ...]]) -> bool:
+    """Tell whether a grid counts on where the last one stopped, below the same header or none."""
+    if last.row_kinds or following.row_kinds:
         return False
-    last, first = row_label(upper.texts(len(upper.rows) - 1)[0]), row_label(lower.texts(start)[0])
-    if last is None or first is None:
+    upper, lower = matrix_of(last), matrix_of(following)
+    repeats = list(map(lower.texts, range(min(len(header), len(lower.rows))))) == header
+    start = len(header) if repeats else 0
+    if upper.width != lower.width or not upper.rows or len(lower.rows) <= start:
         return False
-    return (first.shape, first.ordinal) == (last.shape, last.ordinal + 1)
+    before = row_label(upper.texts(len(upper.rows) - 1)[0])
+    label = row_label(lower.texts(start)[0])
+    if before is None or label is None:
+        return False
+    return (label.shape, label.ordinal) == (before.shape, before.ordinal + 1)

@@ -13,7 +13,8 @@ from khcn_core.reading.recognition.stream import Stream
 from khcn_core.reading.recognition.table_columns import column_kinds
 from khcn_core.reading.recognition.table_header import header_cells, header_depth
 from khcn_core.reading.recognition.table_pieces import (
-    continued,
+    counts_on,
+    header_of,
     without_repeated_header,
     words_above,
     words_below,
@@ -78,19 +79,20 @@ def take_table(stream: Stream, ahead: int, style: Style, lies: Orientation) -> T
 
 def _take_grid(stream: Stream) -> Grid:
     """Take a grid and those that go on with it; a header that is said again is left out."""
-    grid = stream.take(_TABLE)
-    if not isinstance(grid, Grid):
+    first = stream.take(_TABLE)
+    if not isinstance(first, Grid):
         raise TypeError("no grid where a table was announced")
-    places = [Place(grid.place.line + row) for row in range(len(grid.rows))]
-    while isinstance(following := stream.peek(), Grid) and (joined := continued(grid, following)):
+    pieces, header = [first], header_of(first)
+    while isinstance(following := stream.peek(), Grid) and counts_on(pieces[-1], following, header):
         stream.take(_TABLE, _CONTINUED)
-        places += [Place(following.place.line + row) for row in range(len(following.rows))]
-        grid = joined
-    whole, repeated = without_repeated_header(grid)
+        pieces.append(following)
+    rows = tuple(row for piece in pieces for row in piece.rows)
+    whole, repeated = without_repeated_header(evolve(first, rows=rows), header)
+    places = [piece.place.line + row for piece in pieces for row in range(len(piece.rows))]
     for row in repeated:
-        words = " | ".join(filter(None, (cell.text for cell in grid.rows[row])))
+        words = " | ".join(filter(None, (cell.text for cell in rows[row])))
         stream.notices.append(
-            Notice(place=places[row], excerpt=words, outcome=Outcome.LOST, reason=_REPEATED)
+            Notice(place=Place(places[row]), excerpt=words, outcome=Outcome.LOST, reason=_REPEATED)
         )
     return whole
 
