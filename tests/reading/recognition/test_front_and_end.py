@@ -6,6 +6,7 @@ from itertools import zip_longest
 import pytest
 from attrs import evolve
 
+from khcn_core import document_text
 from khcn_core.document import (
     Document,
     Heading,
@@ -250,6 +251,12 @@ def test_recipients_and_signature_stand_side_by_side(texts: tuple[str, ...]) -> 
 def test_recipients_and_signature_in_a_table(rows: list[tuple[str, ...]]) -> None:
     cells = tuple(tuple(Cell(text=text) for text in row) for row in rows)
     assert ends(Grid(rows=cells, place=Place(2))) == SIGNED
+
+
+def test_a_line_full_of_gaps_takes_no_longer_than_another() -> None:
+    words = ("Một  " * 100_000).strip()
+    found = recognise(Source(items=tuple(lines("Nơi nhận:", words, "- Lưu: VT."))))
+    assert words in document_text(found.document)
 
 
 def test_recipients_need_no_bullets() -> None:
