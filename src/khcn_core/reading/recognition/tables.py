@@ -1,6 +1,8 @@
 """A grid as a table, with the lines around it that belong to it."""
 
-from attrs import evolve, frozen
+from collections.abc import Sequence
+
+from attrs import define, evolve, field, frozen
 
 from khcn_core.document import Row, RowKind, Table, TableColumn
 from khcn_core.layout.widths import fit
@@ -41,6 +43,26 @@ class Above:
     unit_line: str = ""
 
 
+@define(kw_only=True)
+class _Below:
+    """The lines below a table."""
+
+    caption: str
+    amount: str = ""
+    notes: list[str] = field(factory=list)
+
+    def holds(self, text: str) -> bool:
+        """Take a line if it is an amount in words or a note: such an amount behind these is one."""
+        is_amount = bool(marks.AMOUNT_IN_WORDS.match(text))
+        if is_amount and not (self.amount or self.notes):
+            self.amount = text
+        elif is_amount or marks.TABLE_NOTE.match(text):
+            self.notes.append(text)
+        else:
+            return False
+        return True
+
+
 def lines_above(stream: Stream) -> int:
     """Return how many of the next lines belong to the table that follows them; 0 if none does."""
     ahead = 0
@@ -72,9 +94,7 @@ def take_table(stream: Stream, ahead: int, style: Style, lies: Orientation) -> T
         caption_first=bool(above.caption),
         unit_line=above.unit_line,
     )
-    for text in below:
-        table = _with_words_below(table, text) or table
-    return _with_lines_below(stream, table)
+    return _with_lines_below(stream, table, below)
 
 
 def _take_grid(stream: Stream) -> Grid:
@@ -172,25 +192,20 @@ def _with(above: Above, text: str) -> Above:
     return evolve(above, caption=" ".join(filter(None, (above.caption, text))))
 
 
-def _with_lines_below(stream: Stream, table: Table) -> Table:
-    """Take what stands below a table: an amount in words, a caption if it has none, notes."""
+def _with_lines_below(stream: Stream, table: Table, words: Sequence[str]) -> Table:
+    """Take what stands below a table, behind what its own last rows say: words, caption, notes."""
+    below = _Below(caption=table.caption)
+    for text in words:
+        below.holds(text)
     while line := stream.line():
-        if marks.CAPTION.match(line.text) and not table.caption and not _is_the_next_ones(stream):
-            table = evolve(table, caption=line.text)
-        elif found := _with_words_below(table, line.text):
-            table = found
-        else:
+        if marks.CAPTION.match(line.text) and not below.caption and not _is_the_next_ones(stream):
+            below.caption = line.text
+        elif not below.holds(line.text):
             break
         stream.take(_BELOW)
-    return table
-
-
-def _with_words_below(table: Table, text: str) -> Table | None:
-    if marks.AMOUNT_IN_WORDS.match(text) and not (table.amount_in_words or table.notes):
-        return evolve(table, amount_in_words=text)
-    if marks.TABLE_NOTE.match(text) or marks.AMOUNT_IN_WORDS.match(text):
-        return evolve(table, notes=(*table.notes, text))
-    return None
+    return evolve(
+        table, caption=below.caption, amount_in_words=below.amount, notes=tuple(below.notes)
+    )
 
 
 def _is_the_next_ones(stream: Stream) -> bool:
