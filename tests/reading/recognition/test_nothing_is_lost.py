@@ -1,13 +1,14 @@
 """Whatever a file holds, every word of it stands in the document, or a notice names it."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from khcn_core import document_text
+from khcn_core import document_text, lay_out
 from khcn_core.document import Document, Table
 from khcn_core.orientation import Orientation
 from khcn_core.reading.letters import in_unicode
 from khcn_core.reading.recognition import recognise
+from khcn_core.reading.understanding import plan_of
 from khcn_core.source import MARKERS, Cell, Grid, Item, Line, Outcome, Place, Source, Turn
 
 LINES = st.sampled_from(
@@ -51,7 +52,24 @@ LINES = st.sampled_from(
 WORDS = st.text(st.characters(categories=["L", "Nd", "P"]), min_size=1, max_size=12)
 CELLS = st.builds(
     Cell,
-    text=st.sampled_from(["", "I", "1", "STT", "Nội dung", "Kinh phí", "8", "Tổng cộng:", "Lớp"]),
+    text=st.sampled_from(
+        [
+            "",
+            "I",
+            "1",
+            "1.ru",
+            "STT",
+            "Nội dung",
+            "Kinh phí",
+            "8",
+            "Tổng cộng:",
+            "Lớp\nhọc",
+            "Đơn vị tính:\ntriệu đồng",
+            "Bảng 1:\nTổng hợp",
+            "Bằng chữ: tám đồng",
+            "Ghi chú:\ntạm tính",
+        ]
+    ),
     row_span=st.integers(1, 3),
     column_span=st.integers(1, 3),
 )
@@ -99,6 +117,24 @@ def test_every_table_is_whole(items: list[Item]) -> None:
     for table in (block for block in document.blocks if isinstance(block, Table)):
         assert tiles(table)
         assert all(len(row.cells) == len(table.columns) for row in table.rows)
+
+
+NOTED = Grid(
+    rows=(
+        (Cell(text="Bảng 1:\nTổng hợp", column_span=2),),
+        (Cell(text="STT"), Cell(text="Nội dung")),
+        (Cell(text="1.ru"), Cell(text="Mở\nlớp")),
+        (Cell(text="Ghi chú:\ntạm tính", column_span=2),),
+    ),
+    place=Place(1),
+)
+
+
+@given(st.lists(ITEMS, max_size=12))
+@example([NOTED])
+def test_every_document_makes_a_plan(items: list[Item]) -> None:
+    source = in_unicode(Source(items=tuple(items)))
+    lay_out(plan_of(recognise(source).document).plan)
 
 
 def tiles(table: Table) -> bool:

@@ -1,5 +1,9 @@
 """Tables that the ends of pages have cut, and words set in the outermost rows of one."""
 
+import re
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
 from attrs import evolve
 
 from khcn_core.reading.recognition import marks
@@ -9,33 +13,37 @@ from khcn_core.reading.recognition.table_header import header_depth
 from khcn_core.source import Cell, Grid
 
 _AROUND = (marks.UNIT_LINE, marks.CAPTION, marks.FORM_NUMBER)
+_BELOW = (marks.AMOUNT_IN_WORDS, marks.TABLE_NOTE)
 
 
 def words_above(grid: Grid) -> tuple[list[str], Grid]:
     """Return what stands in rows of its own above the header, and the grid without them."""
-    words: list[str] = []
-    while len(grid.rows) > 1 and not grid.row_kinds and (text := _only_text(grid.rows[0])):
-        if not any(mark.match(text) for mark in _AROUND):
-            break
-        words.append(text)
-        grid = evolve(grid, rows=grid.rows[1:], header_rows=max(grid.header_rows - 1, 0))
-    return words, grid
+    words = _words(grid, grid.rows[:-1], _AROUND)
+    count = len(words)
+    rows = grid.rows[count:]
+    return words, evolve(grid, rows=rows, header_rows=max(grid.header_rows - count, 0))
 
 
 def words_below(grid: Grid) -> tuple[list[str], Grid]:
     """Return what stands in rows of its own below all others, and the grid without them."""
-    words: list[str] = []
-    while len(grid.rows) > 1 and not grid.row_kinds and (text := _only_text(grid.rows[-1])):
-        if not any(mark.match(text) for mark in (marks.AMOUNT_IN_WORDS, marks.TABLE_NOTE)):
-            break
-        words.insert(0, text)
-        grid = evolve(grid, rows=grid.rows[:-1])
-    return words, grid
+    words = _words(grid, reversed(grid.rows[1:]), _BELOW)
+    return words[::-1], evolve(grid, rows=grid.rows[: len(grid.rows) - len(words)])
+
+
+def _words(
+    grid: Grid, rows: Iterable[tuple[Cell, ...]], wanted: Sequence[re.Pattern[str]]
+) -> list[str]:
+    """Return the texts of the first rows that hold nothing else, as long as they are wanted."""
+    if grid.row_kinds:
+        return []
+    texts = map(_only_text, rows)
+    return list(takewhile(lambda text: any(mark.match(text) for mark in wanted), texts))
 
 
 def _only_text(row: tuple[Cell, ...]) -> str:
     texts = [cell.text for cell in row if cell.text]
-    return texts[0] if len(texts) == 1 else ""
+    is_alone = len(texts) == 1 and all(cell.row_span == 1 for cell in row)
+    return " ".join(texts[0].split("\n")) if is_alone else ""
 
 
 def header_of(grid: Grid) -> list[tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """The rows of a table: what each is, and how deep it stands."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -34,6 +35,7 @@ def _rows(body: list[tuple[Position, ...]], kinds: list[CellKind]) -> Iterator[R
     aside = 0
     level = 1
     order = kinds.index(CellKind.LABEL) if CellKind.LABEL in kinds else None
+    labels = Counter(row[order].text for row in body) if order is not None else Counter()
     for at, positions in enumerate(_in_columns(row, kinds) for row in body):
         cells = tuple(position.text for position in positions)
         if at in (0, len(body) - 1) and (total := _total(positions, kinds)):
@@ -42,7 +44,7 @@ def _rows(body: list[tuple[Position, ...]], kinds: list[CellKind]) -> Iterator[R
         label = row_label(cells[order]) if order is not None else None
         if order is not None and positions[order].covered:
             pass  # one label for several rows
-        elif not label and _begins_group(body, at, kinds, chain):
+        elif not label and _begins_group(body[at : at + 2], kinds, chain, labels):
             level = chain.begin_group()
         elif label:
             level = chain.level_of(Labelled((label,), ""))
@@ -72,22 +74,21 @@ def _in_columns(positions: tuple[Position, ...], kinds: list[CellKind]) -> tuple
 
 
 def _begins_group(
-    body: list[tuple[Position, ...]], at: int, kinds: list[CellKind], chain: Chain
+    pair: list[tuple[Position, ...]], kinds: list[CellKind], chain: Chain, labels: Counter[str]
 ) -> bool:
     """Tell whether a row without a label is above the next one, which counts from 1, or again."""
     order = kinds.index(CellKind.LABEL) if CellKind.LABEL in kinds else None
-    label = row_label(body[at + 1][order].text) if order is not None and body[at + 1 :] else None
-    if order is None or label is None or label.ordinal != 1:
+    label = row_label(pair[1][order].text) if order is not None and pair[1:] else None
+    if label is None or label.ordinal != 1:
         return False
     if chain.above:
         return chain.knows(label)
-    again = sum(1 for row in body if row[order].text == label.written) > 1
-    stands_out = any(position.bold and position.text for position in body[at])
+    stands_out = any(position.bold and position.text for position in pair[0])
     has_figures = any(
         position.text and kind is CellKind.FIGURE
-        for position, kind in zip(body[at], kinds, strict=True)
+        for position, kind in zip(pair[0], kinds, strict=True)
     )
-    return again or stands_out or not has_figures
+    return labels[label.written] > 1 or stands_out or not has_figures
 
 
 def _name(cells: tuple[str, ...], kinds: list[CellKind]) -> str:
