@@ -1,10 +1,29 @@
-"""What a file is read as, part by part; `source` makes a file of one format and reads it."""
+"""What a file is read as, part by part; `source` makes a file for a `reader`, and reads it."""
 
+import time
 from collections.abc import Callable
 
 import pytest
 
-from khcn_core.source import Grid, Line, Outcome, Source
+from khcn_core.errors import UnreadableInputError
+from khcn_core.source import Grid, Line, Outcome, Reader, Source
+
+_SECONDS = 60
+
+
+@pytest.fixture
+def refused(reader: Reader) -> Callable[[bytes], str]:
+    """Return a function that gives the words in which a file is refused, as it must be."""
+
+    def words(data: bytes) -> str:
+        started = time.monotonic()
+        with pytest.raises(UnreadableInputError) as caught:
+            reader.read(data)
+        assert time.monotonic() - started < _SECONDS
+        assert caught.value.text("en") != caught.value.text("vi")
+        return caught.value.text("en")
+
+    return words
 
 
 @pytest.fixture

@@ -16,6 +16,12 @@ def docx() -> Callable[..., bytes]:
 
 
 @pytest.fixture(scope="session")
-def source() -> Callable[..., Source]:
+def reader() -> DocxReader:
+    """The reader of such files."""
+    return DocxReader()
+
+
+@pytest.fixture(scope="session")
+def source(reader: DocxReader) -> Callable[..., Source]:
     """Return a function that makes a file and reads it."""
-    return lambda *args, **parts: DocxReader().read(made(*args, **parts))
+    return lambda *args, **parts: reader.read(made(*args, **parts))

@@ -1,38 +1,24 @@
 """Files that are none, or that are made to harm, are refused in a sentence, and soon."""
 
 import io
-import struct
 import time
-import tracemalloc
 import zipfile
 from collections.abc import Callable
 
 import pytest
 
-from khcn_core.archives import MOST_UNPACKED
-from khcn_core.errors import UnreadableInputError
 from khcn_core.reading.recognition import recognise
 from khcn_core.source import Grid, Line
-from khcn_core.word_processing.found import MOST_ITEMS
-from khcn_core.word_processing.refusals import MOST_DEPTH, MOST_MARKS
+from khcn_core.word_processing.refusals import MOST_DEPTH
 from khcn_render_docx.reading.parts import MOST_ATTRIBUTES
 from khcn_render_docx.reading.reader import DocxReader
 from khcn_render_docx.xml import NAMESPACE
 
 Made = Callable[..., bytes]
+Refused = Callable[[bytes], str]
 
 _SECONDS = 60
-_BYTES = 200_000_000
 _MAIN = "word/document.xml"
-
-
-def _refused(data: bytes) -> str:
-    started = time.monotonic()
-    with pytest.raises(UnreadableInputError) as caught:
-        DocxReader().read(data)
-    assert time.monotonic() - started < _SECONDS
-    assert caught.value.text("en") != caught.value.text("vi")
-    return caught.value.text("en")
 
 
 def _archive(**parts: str) -> bytes:
@@ -41,11 +27,6 @@ def _archive(**parts: str) -> bytes:
         for name, content in parts.items():
             archive.writestr(name, content)
     return file.getvalue()
-
-
-@pytest.mark.parametrize("data", [b"", b"PK", b"<?xml?>", b"%PDF-1.7", b"PK\x03\x04" + bytes(99)])
-def test_what_is_no_archive(data: bytes) -> None:
-    assert _refused(data) == "the file is no DOCX, or is damaged"
 
 
 @pytest.mark.parametrize(
@@ -57,13 +38,15 @@ def test_what_is_no_archive(data: bytes) -> None:
         ("mimetype", "of OpenDocument (.odt, .ods)"),
     ],
 )
-def test_a_file_of_another_kind_is_refused_by_its_name(part: str, said: str) -> None:
-    assert _refused(_archive(**{part: "x"})) == f"the file is {said}, not a DOCX document"
+def test_a_file_of_another_kind_is_refused_by_its_name(
+    refused: Refused, part: str, said: str
+) -> None:
+    assert refused(_archive(**{part: "x"})) == f"the file is {said}, not a DOCX document"
 
 
 @pytest.mark.parametrize("parts", [{}, {"a.xml": "<a/>"}, {_MAIN: "<a/>"}])
-def test_a_file_without_a_text_is_refused(parts: dict[str, str]) -> None:
-    assert _refused(_archive(**parts)) == "the file is not a DOCX document"
+def test_a_file_without_a_text_is_refused(refused: Refused, parts: dict[str, str]) -> None:
+    assert refused(_archive(**parts)) == "the file is not a DOCX document"
 
 
 _TEXT = f'<w:document xmlns:w="{NAMESPACE}"><w:body><w:p><w:r><w:t>ạ</w:t></w:r></w:p></w:body>'
@@ -83,62 +66,28 @@ def test_strict_open_xml_is_read() -> None:
 @pytest.mark.parametrize(
     "parts",
     [
-        {"word/vbaProject.bin": "x"},
-        {"WORD/VBAPROJECT.BIN": "x"},
-        {"word/vbaData.xml": "x"},
-        {"other/vbaproject2.bin": "x"},
         {"[Content_Types].xml": 'ContentType="application/vnd.ms-word.document.macroEnabled.main"'},
         {"[Content_Types].xml": 'ContentType="application/vnd.ms-office.vbaProject"'},
     ],
 )
-def test_macros_are_refused(docx: Made, parts: dict[str, str]) -> None:
-    assert "holds macros" in _refused(docx("<w:p/>", **parts))
-
-
-def test_an_encrypted_file_is_refused(docx: Made) -> None:
-    assert "has a password" in _refused(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
-    data = bytearray(docx("<w:p/>"))
-    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        at = -1
-        while (at := data.find(signature, at + 1)) >= 0:
-            struct.pack_into("<H", data, at + offset, 1)
-    assert "has a password" in _refused(bytes(data))
-
-
-@pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.999])
-def test_a_truncated_file_is_refused(docx: Made, share: float) -> None:
-    data = docx("<w:p/>" * 100)
-    assert _refused(data[: int(len(data) * share)]) == "the file is no DOCX, or is damaged"
-
-
-_DEEP = "<w:a>" * MOST_DEPTH + "</w:a>" * MOST_DEPTH
+def test_declared_macros_are_refused(docx: Made, refused: Refused, parts: dict[str, str]) -> None:
+    assert "holds macros" in refused(docx("<w:p/>", **parts))
 
 
 @pytest.mark.parametrize(
     "xml",
     [
-        "",
-        "<a>",
-        "<!DOCTYPE a><a/>",
-        '<!DOCTYPE a [<!ENTITY b "c"><!ENTITY d "&b;&b;">]><a>&d;</a>',
-        '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
-        '<!DOCTYPE a SYSTEM "http://khcn.example/a.dtd"><a/>',
-        f'<w:a xmlns:w="{NAMESPACE}">{_DEEP}</w:a>',
-        "<a>" * 5000 + "</a>" * 5000,
-        "<a>\x01</a>",
-        b"<a>\xff</a>",
-        '<?xml version="1.0" encoding="utf-7"?>+ADw-a/+AD4-',
         '<?xml version="1.0" encoding="IBM037"?><a/>'.encode("cp037"),
-        "<!DOCTYPE a><a/>".encode("utf-16"),
-        b"\xff\xfe<\x00\x00",
         "<a/>".encode("utf-16-le"),
         f"<a {' '.join(f'a{n}=' + chr(34) * 2 for n in range(MOST_ATTRIBUTES + 1))}/>",
     ],
 )
 @pytest.mark.parametrize("part", [_MAIN, "word/styles.xml", "word/numbering.xml"])
-def test_a_part_that_is_no_plain_xml_is_refused(docx: Made, part: str, xml: str | bytes) -> None:
+def test_xml_that_one_parser_may_take_is_refused(
+    docx: Made, refused: Refused, part: str, xml: str | bytes
+) -> None:
     said = f"the part {part} of the DOCX file is no proper XML"
-    assert _refused(docx("<w:p/>", **{part: xml})) == said
+    assert refused(docx("<w:p/>", **{part: xml})) == said
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
@@ -157,11 +106,6 @@ def test_deep_nesting_below_the_limit_is_read(docx: Made) -> None:
     assert len(items) == 2
 
 
-def test_paths_in_the_archive_lead_nowhere(docx: Made) -> None:
-    parts = {"../../word/document.xml": "x", "/etc/passwd": "x", "word/../word/styles.xml": "x"}
-    assert len(DocxReader().read(docx("<w:p><w:r><w:t>a</w:t></w:r></w:p>", **parts)).items) == 1
-
-
 def _wide(span: int | str) -> str:
     return f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr></w:tc>'
 
@@ -170,54 +114,15 @@ _FREE = '<w:tr><w:trPr><w:gridBefore w:val="9999"/></w:trPr></w:tr>'
 _TOO_MUCH = {
     "a wide cell": (f"<w:tr>{_wide(64)}</w:tr>", "runs across 64 columns"),
     "a cell wider than any number": (f"<w:tr>{_wide('9' * 5000)}</w:tr>", "columns; 63 at most"),
-    "wide cells": (f"<w:tr>{_wide(63) * 8000}</w:tr>", "cells of tables"),
     "wide rows": (f"<w:tr>{_wide(63) * 10}</w:tr>" * 1000, "cells of tables"),
-    "one wide row": (f"<w:tr>{_wide(63) * 50}</w:tr>" + "<w:tr/>" * 1000, "cells of tables"),
     "rows that leave columns free": (_FREE * 10_000, "cells of tables"),
-    "rows": ("<w:tr/>" * (MOST_ITEMS + 1), "paragraphs and rows"),
 }
 
 
 @pytest.mark.parametrize("name", _TOO_MUCH)
-def test_more_than_any_table_has_is_refused(docx: Made, name: str) -> None:
+def test_more_than_any_table_has_is_refused(docx: Made, refused: Refused, name: str) -> None:
     rows, what = _TOO_MUCH[name]
-    assert what in _refused(docx(f"<w:tbl>{rows}</w:tbl>"))
-
-
-def test_many_tables_count_together(docx: Made) -> None:
-    table = f"<w:tbl>{f'<w:tr>{_wide(50)}</w:tr>' * 1000}</w:tbl>"
-    assert "cells of tables" in _refused(docx(table * 5))
-    assert len(DocxReader().read(docx(table * 3)).items) == 3
-
-
-_MANY = {
-    "paragraphs": ("<w:p/>" * (MOST_ITEMS + 1), "paragraphs and rows"),
-    "tags": ("<a/>" * MOST_MARKS, "tags and attributes"),
-    "attributes": ("<a " + "a=''" * (MOST_MARKS + 1) + "/>", "tags and attributes"),
-    "a bomb": (" " * (MOST_UNPACKED + 1), "too large"),
-}
-
-
-@pytest.mark.parametrize("name", _MANY)
-def test_more_than_any_plan_has_is_refused(docx: Made, name: str) -> None:
-    body, what = _MANY[name]
-    assert what in _refused(docx(body))
-
-
-def test_marks_count_through_all_parts(docx: Made) -> None:
-    half = "<a/>" * (MOST_MARKS // 2)
-    assert "tags and attributes" in _refused(docx(half, half))
-
-
-@pytest.mark.parametrize("name", ["tags", "attributes", "a bomb"])
-def test_what_is_too_much_takes_little_memory(docx: Made, name: str) -> None:
-    data = docx(_MANY[name][0])
-    tracemalloc.start()
-    try:
-        _refused(data)
-        assert tracemalloc.get_traced_memory()[1] < _BYTES
-    finally:
-        tracemalloc.stop()
+    assert what in refused(docx(f"<w:tbl>{rows}</w:tbl>"))
 
 
 def test_merged_cells_below_the_limit_are_read_soon(docx: Made) -> None:
@@ -245,15 +150,6 @@ def test_labels_stay_short_whatever_a_list_says(docx: Made) -> None:
     )
     items = DocxReader().read(docx(item * 2000, "", numbering)).items
     assert max(len(item.text) for item in items if isinstance(item, Line)) < 1000
-
-
-@pytest.mark.parametrize("name", ["KHCN " + " cỡ 1" * 100_000 + "x", "KHCN " + "1" * 1_000_000])
-def test_names_of_styles_are_read_soon(docx: Made, name: str) -> None:
-    started = time.monotonic()
-    style = f'<w:style w:styleId="A"><w:name w:val="{name}"/></w:style>'
-    body = '<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr></w:p>'
-    assert DocxReader().read(docx(body, style)).items == ()
-    assert time.monotonic() - started < _SECONDS
 
 
 def test_many_lists_of_one_kind_are_read_soon(docx: Made) -> None:

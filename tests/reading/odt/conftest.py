@@ -16,6 +16,12 @@ def odt() -> Callable[..., bytes]:
 
 
 @pytest.fixture(scope="session")
-def source() -> Callable[..., Source]:
+def reader() -> OdtReader:
+    """The reader of such files."""
+    return OdtReader()
+
+
+@pytest.fixture(scope="session")
+def source(reader: OdtReader) -> Callable[..., Source]:
     """Return a function that makes a file and reads it."""
-    return lambda *args, **parts: OdtReader().read(made(*args, **parts))
+    return lambda *args, **parts: reader.read(made(*args, **parts))

@@ -7,7 +7,7 @@ from docx_processor import Docx
 from odt_processor import Odt
 from word_processors import WordProcessor
 
-from khcn_core.source import Source
+from khcn_core.source import Reader, Source
 
 
 @pytest.fixture(scope="session", params=[Docx(), Odt()], ids=["docx", "odt"])
@@ -15,6 +15,12 @@ def files(request: pytest.FixtureRequest) -> WordProcessor:
     """Each of the two."""
     found: WordProcessor = request.param
     return found
+
+
+@pytest.fixture(scope="session")
+def reader(files: WordProcessor) -> Reader:
+    """The reader of its files."""
+    return files.reader
 
 
 @pytest.fixture(scope="session")

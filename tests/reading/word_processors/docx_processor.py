@@ -20,6 +20,7 @@ class Docx:
     main = "word/document.xml"
     styles = "word/styles.xml"
     others = (styles, "[Content_Types].xml")
+    macros = ("word/vbaProject.bin", "WORD/VBAPROJECT.BIN", "word/vbaData.xml", "a/vbaproject2.bin")
     style_id = staticmethod(names.style_id)
     pieces = (
         "<w:p><w:r><w:t>a",
@@ -94,7 +95,8 @@ class Docx:
         return "<w:r><w:br/></w:r>"
 
     def paragraph(self, content: str = "", style: str = "") -> str:
-        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p>'
+        named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+        return f"<w:p>{named}{content}</w:p>"
 
     def figure(self, words: str = "") -> str:
         box = f"<w:txbxContent>{self.paragraph(self.run(words))}</w:txbxContent>" if words else ""

@@ -21,6 +21,7 @@ class Odt:
     main = "content.xml"
     styles = "styles.xml"
     others = (styles, "meta.xml", "META-INF/manifest.xml", "mimetype")
+    macros = ("Basic/Standard/Module1.xml", "Scripts/python/a.py")
     style_id = staticmethod(names.role_style)
     pieces = (
         "<text:p>a",

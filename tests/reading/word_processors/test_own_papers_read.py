@@ -194,12 +194,15 @@ def _converted(data: bytes, suffix: str, format: str, folder: Path) -> bytes:
 
 
 @pytest.fixture(params=["docx", "odt"])
-def saved(
-    request: pytest.FixtureRequest, files: WordProcessor, example: Plan, tmp_path: Path
-) -> bytes:
-    """An example of either format, saved by Writer in the format that is read."""
-    written = render(example, request.param)
-    return _converted(written, f".{request.param}", files.name, tmp_path)
+def written(request: pytest.FixtureRequest) -> str:
+    """The format in which an example was written."""
+    return str(request.param)
+
+
+@pytest.fixture
+def saved(files: WordProcessor, written: str, example: Plan, tmp_path: Path) -> bytes:
+    """The example, saved by Writer in the format that is read."""
+    return _converted(render(example, written), f".{written}", files.name, tmp_path)
 
 
 @pytest.mark.tools
@@ -213,9 +216,10 @@ def test_a_copy_that_writer_saved_is_read_alike(
 
 @pytest.mark.tools
 def test_the_data_is_there_after_writer_saved_the_file(
-    files: WordProcessor, example: Plan, saved: bytes
+    files: WordProcessor, written: str, example: Plan, saved: bytes
 ) -> None:
-    """A DOCX keeps its part; the value that an ODT holds becomes a property of the DOCX."""
+    """A DOCX keeps its part, but gives none to an ODT, whose own becomes a property of a DOCX."""
     attached = files.reader.read(render(example, files.name)).attachment
     assert attached
-    assert files.reader.read(saved).attachment == attached
+    lost = (written, files.name) == ("docx", "odt")
+    assert files.reader.read(saved).attachment == (None if lost else attached)

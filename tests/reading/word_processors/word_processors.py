@@ -24,6 +24,8 @@ class WordProcessor(Protocol):
     others: Sequence[str]
     """The part that holds the named styles, and all that are read besides the text."""
     pieces: Sequence[str]
+    macros: Sequence[str]
+    """Parts that hold programs."""
     style_id: Callable[[Role, int], str]
 
     def made(self, body: str = "", styles: str = "", **parts: str) -> bytes: ...
