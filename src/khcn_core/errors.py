@@ -82,6 +82,18 @@ class UnreadableInputError(KhcnError, ValueError):
     """An input that is not even JSON, YAML or text."""
 
 
+def too_much(most: int, what: Message) -> UnreadableInputError:
+    """Return the error for a file that has more of something than any plan has."""
+    return UnreadableInputError(
+        message(
+            "tệp có hơn {most} {what}, không thể là một kế hoạch",
+            "the file has over {most} {what}, which no plan has",
+            most=most,
+            what=what,
+        )
+    )
+
+
 class CallError(KhcnError):
     """A call whose parts do not go together."""
 

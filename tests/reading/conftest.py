@@ -1,6 +1,7 @@
 """What a file is read as, part by part; `source` makes a file for a `reader`, and reads it."""
 
 import time
+import tracemalloc
 from collections.abc import Callable
 
 import pytest
@@ -24,6 +25,21 @@ def refused(reader: Reader) -> Callable[[bytes], str]:
         return caught.value.text("en")
 
     return words
+
+
+@pytest.fixture
+def memory(refused: Callable[[bytes], str]) -> Callable[[bytes], int]:
+    """Return a function that says how many bytes it takes at most to refuse a file."""
+
+    def most(data: bytes) -> int:
+        tracemalloc.start()
+        try:
+            refused(data)
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    return most
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Reads plain text: what this package has drawn, and what people copy out of word processors."""
 
-from khcn_core.errors import UnreadableInputError
-from khcn_core.messages import Message, message
+from khcn_core.errors import too_much
+from khcn_core.messages import message
 from khcn_core.plain_text.drawn import drawn_items, is_drawn
 from khcn_core.plain_text.letters_of_bytes import text_of
 from khcn_core.plain_text.quoted import unquoted
@@ -28,27 +28,16 @@ class PlainTextReader:
         `UnreadableInputError` for what goes beyond the limits above, and for no text.
         """
         if len(data) > MOST_BYTES:
-            raise _too_much(MOST_BYTES // 1_000_000, message("MB", "MB"))
+            raise too_much(MOST_BYTES // 1_000_000, message("MB", "MB"))
         text = text_of(data)
         if sum(map(text.count, _BEGIN_CELLS)) > MOST_CELLS:
-            raise _too_much(MOST_CELLS, message("ô của bảng", "cells of tables"))
+            raise too_much(MOST_CELLS, message("ô của bảng", "cells of tables"))
         lines = text.replace("\f", "\n").splitlines()
         if len(lines) > MOST_LINES:
-            raise _too_much(MOST_LINES, message("dòng", "lines"))
+            raise too_much(MOST_LINES, message("dòng", "lines"))
         if is_drawn(lines):
             return Source(items=tuple(drawn_items(lines)), unbroken=True)
         return Source(items=tuple(typed_items(unquoted(lines))))
-
-
-def _too_much(most: int, what: Message) -> UnreadableInputError:
-    return UnreadableInputError(
-        message(
-            "tệp có hơn {most} {what}, không thể là một kế hoạch",
-            "the file has over {most} {what}, which no plan has",
-            most=most,
-            what=what,
-        )
-    )
 
 
 reader = PlainTextReader()

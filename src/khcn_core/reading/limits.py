@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from khcn_core.errors import UnreadableInputError
+from khcn_core.errors import too_much
 from khcn_core.messages import Message, message
 from khcn_core.source import Grid, Item, Line, Source
 
@@ -50,11 +50,4 @@ def _texts(item: Item) -> Iterator[str]:
 
 def _require(count: int, most: int, what: Message) -> None:
     if count > most:
-        raise UnreadableInputError(
-            message(
-                "tệp có hơn {most} {what}, không thể là một kế hoạch",
-                "the file has over {most} {what}, which no plan has",
-                most=most,
-                what=what,
-            )
-        )
+        raise too_much(most, what)

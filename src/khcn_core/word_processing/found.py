@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from khcn_core.errors import too_much
 from khcn_core.messages import Message, message
 from khcn_core.source import Grid, Item, Notice, Outcome, Place
 from khcn_core.word_processing.drawn_tables import DrawnTable
 from khcn_core.word_processing.letters import Letters
 from khcn_core.word_processing.losses import OLD_FONT, excerpt
 from khcn_core.word_processing.own_tables import goes_on, joined
-from khcn_core.word_processing.refusals import too_much
 
 MOST_ITEMS = 200_000
 """How many paragraphs, and rows of tables, a paper may have."""

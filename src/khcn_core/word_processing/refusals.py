@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from khcn_core.errors import UnreadableInputError
-from khcn_core.messages import Message, message
+from khcn_core.errors import UnreadableInputError, too_much
+from khcn_core.messages import message
 
 MOST_MARKS = 3_000_000
 """How many tags and attributes the parts may have, counted by the characters `<` and `=`."""
@@ -18,18 +18,6 @@ def require_few_marks(contents: Iterable[bytes]) -> None:
         left -= content.count(b"<") + content.count(b"=")
         if left < 0:
             raise too_much(MOST_MARKS, message("thẻ và thuộc tính", "tags and attributes"))
-
-
-def too_much(most: int, what: Message) -> UnreadableInputError:
-    """Return the error for a file that has more of something than any plan has."""
-    return UnreadableInputError(
-        message(
-            "tệp có hơn {most} {what}, không thể là một kế hoạch",
-            "the file has over {most} {what}, which no plan has",
-            most=most,
-            what=what,
-        )
-    )
 
 
 def broken_part(name: str, format: str) -> UnreadableInputError:

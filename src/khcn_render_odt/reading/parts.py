@@ -8,7 +8,7 @@ from attrs import frozen
 from defusedxml.ElementTree import fromstring
 
 from khcn_core.archives import locked, unpack
-from khcn_core.errors import UnreadableInputError
+from khcn_core.errors import UnreadableInputError, too_much
 from khcn_core.messages import Message, message
 from khcn_core.word_processing.numbers import whole
 from khcn_core.word_processing.refusals import (
@@ -16,7 +16,6 @@ from khcn_core.word_processing.refusals import (
     broken_part,
     has_macros,
     require_few_marks,
-    too_much,
 )
 from khcn_render_odt.namespaces import clark
 from khcn_render_odt.reading import no_odt_file

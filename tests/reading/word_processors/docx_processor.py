@@ -53,20 +53,11 @@ class Docx:
         part = f'<attachment xmlns="{NAMESPACE}">{value}</attachment>'
         return made(**{"customXml/item7.xml": part, "customXml/item1.xml": "<other/>"})
 
-    def style(
-        self,
-        style_id: str,
-        shown: str = "",
-        *,
-        of_letters: bool = False,
-        based: str = "",
-        look: str = "",
-    ) -> str:
-        kind = "character" if of_letters else "paragraph"
-        return (
-            f'<w:style w:type="{kind}" w:styleId="{style_id}"><w:name w:val="{shown or style_id}"/>'
-            f'<w:basedOn w:val="{based}"/>{look}</w:style>'
-        )
+    def style(self, style_id: str, shown: str = "", look: str = "", based: str = "") -> str:
+        return _style("paragraph", style_id, shown, f'<w:basedOn w:val="{based}"/>{look}')
+
+    def style_of_letters(self, style_id: str, shown: str = "", look: str = "") -> str:
+        return _style("character", style_id, shown, look)
 
     def letters(
         self, *, bold: bool | None = None, italic: bool | None = None, font: str = ""
@@ -125,3 +116,8 @@ class Docx:
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         said = f'<w:tblPr><w:tblStyle w:val="{name}"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
         return f"<w:tbl>{said}{head}{''.join(rows)}</w:tbl>"
+
+
+def _style(kind: str, style_id: str, shown: str, content: str) -> str:
+    name = f'<w:name w:val="{shown or style_id}"/>'
+    return f'<w:style w:type="{kind}" w:styleId="{style_id}">{name}{content}</w:style>'

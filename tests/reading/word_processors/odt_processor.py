@@ -52,20 +52,12 @@ class Odt:
         named = '<meta:user-defined meta:name="{}">{}</meta:user-defined>'
         return made(meta=named.format("khcn", "x") + named.format("khcn.plan", value))
 
-    def style(
-        self,
-        style_id: str,
-        shown: str = "",
-        *,
-        of_letters: bool = False,
-        based: str = "",
-        look: str = "",
-    ) -> str:
-        family = "text" if of_letters else "paragraph"
-        return (
-            f'<style:style style:name="{style_id}" style:display-name="{shown or style_id}" '
-            f'style:family="{family}" style:parent-style-name="{based}">{look}</style:style>'
-        )
+    def style(self, style_id: str, shown: str = "", look: str = "", based: str = "") -> str:
+        written = _style("paragraph", style_id, shown, look)
+        return written.replace(">", f' style:parent-style-name="{based}">', 1)
+
+    def style_of_letters(self, style_id: str, shown: str = "", look: str = "") -> str:
+        return _style("text", style_id, shown, look)
 
     def letters(
         self, *, bold: bool | None = None, italic: bool | None = None, font: str = ""
@@ -128,3 +120,8 @@ def _width(width: str) -> str:
         f'<style:style style:name="W{width}" style:family="table-column">'
         f'<style:table-column-properties style:column-width="{width}mm"/></style:style>'
     )
+
+
+def _style(family: str, style_id: str, shown: str, look: str) -> str:
+    named = f'style:name="{style_id}" style:display-name="{shown or style_id}"'
+    return f'<style:style {named} style:family="{family}">{look}</style:style>'

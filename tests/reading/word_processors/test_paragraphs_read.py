@@ -16,7 +16,7 @@ _MIXED = "định dạng riêng của vài chữ"
 
 
 def _bold(files: WordProcessor) -> str:
-    return files.style("B", of_letters=True, look=files.letters(bold=True))
+    return files.style_of_letters("B", look=files.letters(bold=True))
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,8 @@ def _bold(files: WordProcessor) -> str:
 def test_what_a_line_cannot_hold_is_named_once(
     files: WordProcessor, source: Sources, style: str, reason: str
 ) -> None:
-    italic = files.style("I", of_letters=True, look=files.letters(italic=True))
-    hidden = files.style("U", of_letters=True, look=files.hidden())
+    italic = files.style_of_letters("I", look=files.letters(italic=True))
+    hidden = files.style_of_letters("U", look=files.hidden())
     parts = files.run("Nội "), files.run("kín", style), files.run("dung"), files.run("kín", style)
     read = source(files.paragraph("".join(parts)), _bold(files) + italic + hidden)
     (line,) = read.items
@@ -66,7 +66,7 @@ def test_looks_come_down_the_chain_of_styles(files: WordProcessor, lines: Lines)
         files.style("A", look=files.aligned("center") + files.letters(bold=True))
         + files.style("B", based="A", look=files.letters(italic=True))
         + files.style("C", based="B", look=files.aligned("left") + files.letters(italic=False))
-        + files.style("D", of_letters=True, look=files.letters(bold=False))
+        + files.style_of_letters("D", look=files.letters(bold=False))
     )
     body = "".join(files.paragraph(files.run("a"), style) for style in ("", "A", "B", "C"))
     body += files.paragraph(files.run("a", "D"), "C")
@@ -119,8 +119,8 @@ def test_letters_of_old_fonts_are_converted(
 ) -> None:
     styles = (
         files.style("O", look=files.letters(font=font))
-        + files.style("N", of_letters=True, look=files.letters(font="Arial"))
-        + files.style("U", of_letters=True, look=files.hidden())
+        + files.style_of_letters("N", look=files.letters(font="Arial"))
+        + files.style_of_letters("U", look=files.hidden())
     )
     runs = files.run(typed, "U" if hidden else "") + files.run(" huyện", "N")
     read = source(files.paragraph(runs, "O"), styles)
@@ -137,9 +137,9 @@ def test_letters_of_old_fonts_are_converted(
 
 def _parts(files: WordProcessor) -> str:
     return (
-        files.style("L", "KHCN Số thứ tự", of_letters=True, look=files.letters(bold=True))
-        + files.style("M", "KHCN Lời dẫn đề mục", of_letters=True)
-        + files.style("M2", "KHCN Lời dẫn sau đề mục", of_letters=True)
+        files.style_of_letters("L", "KHCN Số thứ tự", look=files.letters(bold=True))
+        + files.style_of_letters("M", "KHCN Lời dẫn đề mục")
+        + files.style_of_letters("M2", "KHCN Lời dẫn sau đề mục")
         + files.style("H", "heading 1")
     )
 

@@ -32,17 +32,11 @@ class WordProcessor(Protocol):
 
     def with_data(self, value: str) -> bytes: ...
 
-    def style(
-        self,
-        style_id: str,
-        shown: str = "",
-        *,
-        of_letters: bool = False,
-        based: str = "",
-        look: str = "",
-    ) -> str:
-        """Write a style; `look` is made by `letters` or `lines`."""
+    def style(self, style_id: str, shown: str = "", look: str = "", based: str = "") -> str:
+        """Write a style of paragraphs; `look` is made by `letters` and the like."""
         ...
+
+    def style_of_letters(self, style_id: str, shown: str = "", look: str = "") -> str: ...
 
     def letters(
         self, *, bold: bool | None = None, italic: bool | None = None, font: str = ""
