@@ -63,6 +63,11 @@ def lines(document: Document) -> list[tuple[str, int, str]]:
             ],
         ),
         ("Trên đây là Kế hoạch của xã.", [("closing", 1, "")]),
+        (
+            "Trên đây là Kế hoạch của xã.\nĐề nghị các thôn thực hiện./.",
+            [("body", 1, ""), ("closing", 1, "")],
+        ),
+        ("I/- KẾT QUẢ\n1-/ Mở lớp", [("heading", 2, "I/-"), ("heading", 3, "1-/")]),
         ("Xã kính gửi để tổng hợp./.", [("closing", 1, "")]),
     ],
 )
@@ -112,6 +117,7 @@ APART = [
     ("II. KẾ HOẠCH", "NĂM 2027", 2),
     ("1. Kết quả", "Xã đã mở hai lớp.", 1),
     ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", 1),
+    ("Xã đã mở lớp tập huấn cho cán bộ của các thôn trên địa bàn xã và", "12", 2),
     ("- Mở lớp", "Xã làm tiếp.", 2),
     ("Căn cứ Luật Khoa học, công nghệ và đổi mới sáng tạo ngày 27 tháng 6", "UBND xã.", 2),
 ]

@@ -84,6 +84,7 @@ def test_columns_that_tabs_part_are_told_apart(recognised: Recognise, gap: str) 
     [
         ("KẾ HOẠCH KHOA HỌC\nNĂM 2027", "KẾ HOẠCH", "KHOA HỌC NĂM 2027"),
         ("**KẾ  HOẠCH**\nHoạt động", "KẾ HOẠCH", "Hoạt động"),
+        ("KẾ HOẠCH:\nHoạt động", "KẾ HOẠCH", "Hoạt động"),
         ("BÁO CÁO\nKết quả năm 2026\nKính gửi: Sở Một", "BÁO CÁO", "Kết quả năm 2026"),
         ("KẾ HOẠCH\nNăm 2027\nPHẦN I. KẾT QUẢ", "KẾ HOẠCH", "Năm 2027"),
         ("I. KẾT QUẢ\nKẾ HOẠCH NĂM 2027", "KẾ HOẠCH", ""),
@@ -122,7 +123,9 @@ def test_a_letter_has_its_subject_below_its_number() -> None:
     assert isinstance(heading, Heading)
 
 
-@pytest.mark.parametrize("line", ["Em gửi anh kế hoạch ạ.", "DỰ THẢO", "(Dự thảo lần 2)"])
+@pytest.mark.parametrize(
+    "line", ["Em gửi anh kế hoạch ạ.", "DỰ THẢO", "(Dự thảo lần 2)", "Ký bởi: UBND xã"]
+)
 def test_what_is_no_part_of_the_letterhead_stays_as_text(recognised: Recognise, line: str) -> None:
     found = recognised(f"{line}\nỦY BAN NHÂN DÂN\nXÃ VÍ DỤ\nKẾ HOẠCH\nNăm 2027\nI. MỘT")
     letterhead, _, kept, _ = found.document.blocks
@@ -142,6 +145,7 @@ def test_a_paper_may_have_no_letterhead(recognised: Recognise) -> None:
     ("text", "roles"),
     [
         ("Căn cứ Luật Một;\nCăn cứ Luật Hai;\nXã lập Kế hoạch như sau:", "basis basis opening"),
+        ("Căn cứ Luật Một; Căn cứ Luật Hai;\nXã như sau:", "basis basis opening"),
         ("Thực hiện Công văn số 1.\nXã lập Kế hoạch như sau:", "preamble opening"),
         ("Căn cứ Luật Một;\nTheo đề nghị của Phòng Kinh tế.", "basis preamble"),
         ("Kính gửi: Sở Một\nCăn cứ Luật Một.", "addressee basis"),
@@ -267,14 +271,18 @@ def test_recipients_need_no_bullets() -> None:
     )
 
 
-@pytest.mark.parametrize("line", ["T/M UBND XÃ", "K/T CHỦ TỊCH", "GIÁM ĐỐC", "Nơi gửi:"])
+@pytest.mark.parametrize(
+    "line", ["T/M UBND XÃ", "K/T CHỦ TỊCH", "GIÁM ĐỐC", "TRẠM TRƯỞNG", "Nơi gửi:"]
+)
 def test_words_that_begin_the_end(line: str) -> None:
     assert ends(*lines(line, "Trần Văn A")) != Signature(
         recipients=(), authority=(), position="", name=""
     )
 
 
-@pytest.mark.parametrize("mark", ["(đã ký)", "Đã ký", "(Ký tên, đóng dấu)", "(Ký, ghi rõ họ tên)"])
+@pytest.mark.parametrize(
+    "mark", ["(đã ký)", "Đã ký", "(Ký tên, đóng dấu)", "(Ký, ghi rõ họ tên)", "[daky]"]
+)
 def test_that_it_was_signed_is_told_and_left_out(mark: str) -> None:
     items = lines(*SIGNING[:-1], mark, SIGNING[-1])
     found = recognise(Source(items=tuple(items)))

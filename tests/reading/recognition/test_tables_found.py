@@ -113,6 +113,11 @@ def test_words_in_a_row_below_the_total_are_those_below_the_table(table: MakeTab
     assert found.notes == ("Ghi chú: tạm tính",)
 
 
+def test_where_the_figures_come_from_is_a_note(table: MakeTable) -> None:
+    found = table(f"{SIMPLE}1\tA\t8\nNguồn: Phòng Kinh tế.\nBảng 1: Kinh phí\n")
+    assert (found.notes, found.caption) == (("Nguồn: Phòng Kinh tế.",), "Bảng 1: Kinh phí")
+
+
 def test_columns_are_set_by_what_they_hold(table: MakeTable) -> None:
     found = table("STT\tNội dung\tĐVT\tSố lượng\tKinh phí\tGhi chú\n1\tA\tLớp\t02\t8\tchờ\n")
     assert [column.kind for column in found.columns] == [

@@ -111,6 +111,7 @@ def test_numbers_may_be_open(text: str, number: int | None, symbol: str) -> None
     [
         ("Ví Dụ, ngày 05 tháng 01 năm 2026", "Ví Dụ", PartialDate(2026, 1, 5)),
         ("Ví Dụ, ngày 5 tháng 1 năm 2026", "Ví Dụ", PartialDate(2026, 1, 5)),
+        ("Ví Dụ, ngày 01/8/2026", "Ví Dụ", PartialDate(2026, 8, 1)),
         ("Ví Dụ, ngày     tháng 4 năm 2026", "Ví Dụ", PartialDate(2026, 4)),
         ("Ví Dụ, ngày ... tháng ... năm 2026", "Ví Dụ", PartialDate(2026)),
         ("Ví Dụ, ngày … tháng … năm …", "Ví Dụ", None),
@@ -343,6 +344,7 @@ def read_table(block: Table) -> BudgetTable:
         ("ĐVT: đồng", MoneyUnit.DONG),
         ("Đơn vị tính: tỉ đồng.", MoneyUnit.BILLION),
         ("ĐV: tr.đ", MoneyUnit.MILLION),
+        ("Đơn vị tính: 1000đ", MoneyUnit.THOUSAND),
     ],
 )
 def test_the_unit_line_says_what_money_counts_in(unit_line: str, unit: MoneyUnit) -> None:
@@ -401,6 +403,10 @@ def test_without_one_unit_no_figure_is_guessed(words: dict[str, str]) -> None:
         ("1 200,5", Money(1_200_500_000), Outcome.CONVERTED),
         ("1\u00a0200", Money(1_200_000_000), Outcome.CONVERTED),
         ("12 00", "12 00", Outcome.KEPT),
+        ("8 triệu đồng", Money(8_000_000), Outcome.CONVERTED),
+        ("1 200tr.đ", Money(1_200_000_000), Outcome.CONVERTED),
+        ("8 đồng", "8 đồng", Outcome.KEPT),
+        ("8 lớp", "8 lớp", Outcome.KEPT),
         ("(8)", "(8)", Outcome.KEPT),
         ("8,50", "8,50", Outcome.KEPT),
         ("khoảng 8", "khoảng 8", Outcome.KEPT),

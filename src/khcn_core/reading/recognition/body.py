@@ -20,6 +20,7 @@ _HEADING = message("đề mục", "heading")
 _NUMBERED = message("khoản", "numbered paragraph")
 _BULLET = message("gạch đầu dòng", "bullet")
 _BODY = message("đoạn văn", "paragraph")
+_PAGE_NUMBER = message("có lẽ là số trang", "it may be the number of a page")
 _CLOSING = message("kết thúc", "closing")
 
 
@@ -64,10 +65,12 @@ class Body:
         if line.role in _HEADINGS:
             self.stream.take(_HEADING)
             return Heading(label=line.label or "", text=line.text, level=max(line.level, 1))
-        if marks.CLOSING.match(line.text) or marks.END_MARK.search(line.text):
+        says_so = marks.CLOSING.match(line.text) or marks.END_MARK.search(line.text)
+        if says_so and self._is_last():
             self.stream.take(_CLOSING)
             return Paragraph(role=Role.CLOSING, text=line.text)
-        self.stream.take(_BODY)
+        is_number = marks.PAGE_NUMBER.fullmatch(line.text)
+        self.stream.take(None if is_number else _BODY, _PAGE_NUMBER if is_number else None)
         return Paragraph(role=Role.BODY, text=line.text)
 
     def _labelled(self, line: Line, labelled: Labelled) -> Block:
@@ -87,6 +90,14 @@ class Body:
             return True
         below = self.stream.peek(1)
         return isinstance(below, Grid) or (isinstance(below, Line) and bool(bullet(below.text)))
+
+    def _is_last(self) -> bool:
+        """Tell whether nothing of the body follows the line at hand."""
+        self.stream.at += 1
+        following = self.stream.peek()
+        is_last = not isinstance(following, Line | Grid) or self.is_end(self.stream)
+        self.stream.at -= 1
+        return is_last
 
     def _depth(self, marker: str) -> int:
         """Return the level of a bullet: a marker that was seen before ends those below it."""

@@ -1,5 +1,6 @@
 """What stands before the body: letterhead, title, addressees, legal bases, opening."""
 
+import re
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -14,6 +15,7 @@ from khcn_core.reading.recognition.titles import take_title
 from khcn_core.reading.recognition.torn import mended
 from khcn_core.style import Role
 
+_NEXT_BASIS = re.compile(r"(?<=;)\s(?=Căn cứ\b)")
 _ADDRESSEE = message("nơi gửi", "addressee")
 
 
@@ -54,7 +56,8 @@ def _preamble(stream: Stream) -> Iterator[Paragraph]:
             return
         if marks.BASIS.match(line.text):
             stream.take(message("căn cứ", "legal basis"))
-            yield Paragraph(role=Role.BASIS, text=line.text)
+            for text in _NEXT_BASIS.split(line.text):
+                yield Paragraph(role=Role.BASIS, text=text)
         elif left == 1 and line.text.endswith(":"):
             stream.take(message("mở đầu", "opening"))
             yield Paragraph(role=Role.OPENING, text=line.text)

@@ -12,14 +12,14 @@ from khcn_core.vi.ordinals import letter, roman
 _PARTS = ("phần", "chương")
 """What is divided into parts has them above all else, outermost first."""
 _WORDS = (*_PARTS, "mục", "tiểu mục", "điều")
-_CLOSING = (".", ")", "/", ":", ".)")
+_CLOSING = (".", ")", "/", ":", ".)", "/-", "-/")
 _COUNTED = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _NUMBERED = re.compile(
     rf"(?P<label>(?P<prefix>(?:{'|'.join(_WORDS)})\s+(?:thứ\s+)?|\(?)"
     r"(?P<core>[IVXLCDM]+|[A-ZĐ]|[0-9]{1,3}(?:\.[0-9]{1,2})*|[a-zđ]"
     rf"|(?<=\s)(?:{'|'.join({*_COUNTED, *_ORDINALS})}))"
-    r"(?P<suffix>\s?[.)]|[/:,]|\.\)|\.?\s?[-–])?)(?P<gap>\s+|$|(?<=[.)/:])(?=[^\W\d_]{2}))(?P<text>.*)",
+    r"(?P<suffix>\s?[.)]|/-|-/|[/:,]|\.\)|\.?\s?[-–])?)(?P<gap>\s+|$|(?<=[.)/:])(?=[^\W\d_]{2}))(?P<text>.*)",
     re.IGNORECASE,
 )
 _BULLET = re.compile(rf"(?P<label>[{re.escape(MARKERS)}])(?:\s+|(?=[^\W\d]))(?P<text>\S.*)")

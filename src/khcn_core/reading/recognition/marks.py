@@ -22,7 +22,7 @@ AMOUNT_IN_WORDS = _beginning(
     r"\(?\s*(?:số tiền |viết )?bằng chữ\s*:",
     rf"\((?>[^()]*?\b{_NUMERAL})(?>[^()]*đồng)[^()]*\)[./]*$",
 )
-TABLE_NOTE = _beginning(r"ghi chú\s*:", r"\*+\s*\S", r"\([0-9*]+\)\s*\S")
+TABLE_NOTE = _beginning(r"ghi chú\s*:", r"nguồn(?: số liệu)?\s*:", r"\*+\s*\S", r"\([0-9*]+\)\s*\S")
 RECIPIENTS = _beginning(r"nơi (?:nhận|gửi)\s*(?::|$)")
 ARCHIVE = re.compile(r"(lưu\s*:)\s*(.+)", re.IGNORECASE)
 ADDRESSEE = re.compile(r"(kính gửi\s*:)\s*(.*)", re.IGNORECASE)
@@ -31,18 +31,24 @@ END_MARK = re.compile(r"\./\.?$")
 AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*[./]|(?:T/M|K/T|T/L)\b")
 POSITION = re.compile(
     r"(?:PHÓ )?(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG"
-    r"|(?:(?:CHI )?CỤC|VIỆN) TRƯỞNG|(?:PHÓ )?TRƯỞNG (?:PHÒNG|BAN)|THỦ TRƯỞNG ĐƠN VỊ)"
+    r"|(?:(?:CHI )?CỤC|VIỆN|TRẠM|VỤ) TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN|TRẠM|THÔN|KHOA)"
+    r"|THỦ TRƯỞNG ĐƠN VỊ)"
 )
 SIGNED = re.compile(
-    r"\(?(?:đã ký|đã kí|ký số|(?:ký|kí)(?: tên)?(?:,| và| )+(?:đóng dấu|ghi rõ).*)\)?[.]*",
+    r"[\[(]?(?:đã ký|đã kí|daky|ký số"
+    r"|(?:ký|kí)(?: tên)?(?:,| và| )+(?:đóng dấu|ghi rõ).*)[\])]?[.]*",
     re.IGNORECASE,
 )
 NUMBER = _beginning(r"số\s*:")
 ABOUT = _beginning(r"v/v\b", r"về việc\b")
+SIGNED_BY = _beginning(r"(?:ký bởi|người ký|thời gian ký|ngày ký|cơ quan|email)\s*:")
 DRAFT = _beginning(r"\(?dự thảo\b")
 COUNTRY = re.compile("cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", re.IGNORECASE)
 MOTTO = re.compile(r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", re.IGNORECASE)
-PLACE_AND_DATE = _beginning(rf"(?:[^,]{{1,80}},\s*)?ngày\b{_BLANK}tháng\b{_BLANK}năm\b{_BLANK}$")
+PLACE_AND_DATE = _beginning(
+    rf"(?:[^,]{{1,80}},\s*)?ngày\b{_BLANK}tháng\b{_BLANK}năm\b{_BLANK}$",
+    r"(?:[^,]{1,80},\s*)?ngày\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$",
+)
 ANNEX = _beginning("phụ lục", then=r"(?:\s+(?:số\s+)?[IVX0-9]+)?\s*[.:]?$")
 TITLED_ANNEX = re.compile(
     r"(?P<label>phụ lục(?:\s+(?:số\s+)?[IVX0-9]+)?)\s*[.:\-–]\s*(?P<title>\S.*)", re.IGNORECASE
@@ -57,6 +63,7 @@ TOTAL = _beginning(
 )
 OF_WHICH = _beginning(r"trong đó\b")
 FIGURE = re.compile(r"\(?[-–]?\s*[0-9]{1,3}(?:[. \u00a0\u202f]?[0-9]{3})*(?:,[0-9]+)?\s*%?\)?")
+PAGE_NUMBER = re.compile(r"[-–]?\s*[0-9]{1,3}\s*[-–]?")
 RULE = re.compile(r"[-–—_─=*.\s]{3,}")
 """A line that was drawn with characters."""
 

@@ -67,7 +67,7 @@ def _subject_behind(line: Line) -> str:
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.strip(" *").split())
+    return " ".join(text.strip(" *:").split())
 
 
 def _may_be_subject(line: Line) -> bool:

@@ -76,7 +76,8 @@ def _goes_on(held: Sequence[Line], following: Line) -> bool:
 
 
 def _is_whole(text: str) -> bool:
-    return any(mark.match(text) for mark in _WHOLE) or len(parted(text)) > 1
+    is_known = any(mark.match(text) for mark in _WHOLE) or marks.PAGE_NUMBER.fullmatch(text)
+    return bool(is_known) or len(parted(text)) > 1
 
 
 def _begins(text: str) -> bool:

@@ -12,7 +12,7 @@ from khcn_core.plan import Column, ColumnKind, Quantity
 from khcn_core.plan.amounts import as_amount
 from khcn_core.plan.columns import MONEY_KINDS, NUMBER_KINDS
 from khcn_core.reading.understanding.remarks import Remarks
-from khcn_core.reading.understanding.units import declared_unit
+from khcn_core.reading.understanding.units import declared_unit, without_unit
 
 TITLES = frozenset({ColumnKind.LABEL, ColumnKind.NAME})
 """What no cell of its own is read for."""
@@ -81,13 +81,15 @@ class CellReader:
 def _amount(text: str, unit: MoneyUnit | None) -> tuple[Money, str]:
     """Read money, and write it as layout would.
 
-    Dots left out are no matter, nor spaces in their stead. Raises `InvalidValueError` for what is
-    no money, for zeros at the end of decimals, which may be meant, and where no unit is known.
+    Dots left out are no matter, nor spaces in their stead, nor the unit behind the figure. Raises
+    `InvalidValueError` for what is no money, for zeros at the end of decimals, which may be meant,
+    and where no unit is known.
     """
     if unit is None:
         raise refusal(
             "bảng không ghi đơn vị tiền của cột này", "the table names no unit of money for this"
         )
+    text = without_unit(text, unit)
     if _SPACED.fullmatch(text):
         text = _SPACE.sub(".", text)
     amount = Money.parse(text, unit=unit)

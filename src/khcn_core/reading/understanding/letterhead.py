@@ -37,6 +37,8 @@ _LOOSE_DATE = re.compile(
     r"\b(?:ngày|tháng|năm)\b.*$|\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$", re.IGNORECASE
 )
 
+_BEFORE_FIGURES = re.compile(r"ngày\s*(?=[0-9]{1,2}/)", re.IGNORECASE)
+
 
 @frozen(kw_only=True)
 class Head:
@@ -129,7 +131,7 @@ def _place_and_date(text: str, line: int, remarks: Remarks) -> tuple[str, Partia
             place = found["place"] or ""
             return place, _date(*(_figure(found[part]) for part in ("day", "month", "year")))
         if loose:
-            return place, read_partial_date(loose[0])
+            return place, read_partial_date(_BEFORE_FIGURES.sub("", loose[0]))
     except InvalidValueError as error:
         remarks.lost(line, text, error.problems[0].message)
         return place, None

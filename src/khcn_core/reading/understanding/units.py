@@ -10,7 +10,7 @@ from khcn_core.reading.understanding.header_paths import header_paths
 _WORDS = (
     (MoneyUnit.BILLION, r"t[ỷỉ] đồng|t[ỷỉ]"),
     (MoneyUnit.MILLION, r"triệu đồng|triệu|tr\.? ?đồng|tr\.? ?đ"),
-    (MoneyUnit.THOUSAND, r"(?:nghìn|ngàn|1\.000|1000) ?đồng|nghìn|ngàn"),
+    (MoneyUnit.THOUSAND, r"(?:nghìn|ngàn|1\.000|1000) ?(?:đồng|đ)|nghìn|ngàn"),
     (MoneyUnit.DONG, r"đồng|VNĐ|VND|đ"),
 )
 _NAMED = tuple(
@@ -21,6 +21,7 @@ _LINE = re.compile(
 )
 _LONGEST = 60
 """Longer lines are no unit lines."""
+_FIGURE_AND_UNIT = re.compile(r"(?P<figure>[-0-9., \u00a0]*[0-9]) ?(?P<unit>[^\W\d].*)")
 _DECLARED = re.compile(
     r"(?:đơn vị(?: tính)?|đvt?)\s*:\s*(?P<unit>[^();,]+)|\((?=(?P<in_brackets>[^():;,]+))",
     re.IGNORECASE,
@@ -61,6 +62,12 @@ def declared_unit(texts: Iterable[str]) -> MoneyUnit | None:
         if (unit := _named(declared["unit"] or declared["in_brackets"]))
     }
     return found.pop() if len(found) == 1 else None
+
+
+def without_unit(text: str, unit: MoneyUnit) -> str:
+    """Return a figure without the name of its unit, where that is this one."""
+    found = _FIGURE_AND_UNIT.fullmatch(text)
+    return found["figure"] if found and _named(found["unit"]) is unit else text
 
 
 def _named(words: str) -> MoneyUnit | None:
