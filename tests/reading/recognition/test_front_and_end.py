@@ -80,6 +80,18 @@ def test_columns_that_tabs_part_are_told_apart(recognised: Recognise, gap: str) 
 
 
 @pytest.mark.parametrize(
+    ("number", "country"),
+    [("Số 12/KH-UBND", "CỘNG  HOÀ XÃ HỘI CHỦ NGHĨA  VIỆT NAM"), ("Số /KH-UBND", WHOLE.country)],
+)
+def test_the_fixed_lines_are_known_however_they_are_typed(
+    recognised: Recognise, number: str, country: str
+) -> None:
+    head = "\n".join([*WHOLE.agency, number, country, "Độc lập–Tự do – Hạnh phúc"])
+    found = recognised(f"{head}\n{WHOLE.place_and_date}\nKẾ HOẠCH\nNăm 2027").document.blocks[0]
+    assert found == evolve(WHOLE, number=number)
+
+
+@pytest.mark.parametrize(
     ("lines", "text", "subject"),
     [
         ("KẾ HOẠCH KHOA HỌC\nNĂM 2027", "KẾ HOẠCH", "KHOA HỌC NĂM 2027"),
@@ -272,7 +284,7 @@ def test_recipients_need_no_bullets() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["T/M UBND XÃ", "K/T CHỦ TỊCH", "GIÁM ĐỐC", "TRẠM TRƯỞNG", "Nơi gửi:"]
+    "line", ["T/M UBND XÃ", "K/T CHỦ TỊCH", "GIÁM ĐỐC", "Q. GIÁM ĐỐC", "TRẠM TRƯỞNG", "Nơi gửi:"]
 )
 def test_words_that_begin_the_end(line: str) -> None:
     assert ends(*lines(line, "Trần Văn A")) != Signature(
@@ -304,6 +316,11 @@ def test_what_follows_a_name_is_no_signature(document: Make) -> None:
     assert signature.name == "Trần Văn A"
     assert line == Paragraph(role=Role.BODY, text="BIỂU TỔNG HỢP")
     assert isinstance(table, Table)
+
+
+@pytest.mark.parametrize("line", ["Q. Bình Minh có 5 phường.", "Số liệu năm 2026/2027"])
+def test_what_only_looks_like_an_end_or_a_number_is_text(document: Make, line: str) -> None:
+    assert isinstance(document(f"I. MỘT\n{line}").blocks[-1], Paragraph)
 
 
 def test_a_sentence_about_where_papers_go_is_no_end(document: Make) -> None:

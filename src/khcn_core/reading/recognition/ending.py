@@ -65,7 +65,8 @@ class _Ending:
             return True
         if self.is_named and marks.is_capital(text):
             return False
-        return len(text) <= _LONGEST_NAME and not divided(text) and not _stands_by_a_table(text)
+        begins_other = divided(text) is not None or _stands_by_a_table(text)
+        return _begins_ending(text) or (len(text) <= _LONGEST_NAME and not begins_other)
 
     def add(self, text: str, *, is_first: bool) -> None:
         """Add a line, that begins the left column or goes on with it, or stands at the right."""

@@ -28,7 +28,10 @@ ARCHIVE = re.compile(r"(lưu\s*:)\s*(.+)", re.IGNORECASE)
 ADDRESSEE = re.compile(r"(kính gửi\s*:)\s*(.*)", re.IGNORECASE)
 CLOSING = _beginning(r"trên đây là\b")
 END_MARK = re.compile(r"\./\.?$")
-AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*[./]|(?:T/M|K/T|T/L)\b")
+AUTHORITY = re.compile(
+    r"(?:TM|KT|TL|TUQ)\s*[./]|(?:T/M|K/T|T/L)\b"
+    r"|Q\s*\.\s*(?=CHỦ|TỔNG|GIÁM|HIỆU|CHÁNH|CỤC|CHI|VIỆN|TRẠM|VỤ|TRƯỞNG)"
+)
 POSITION = re.compile(
     r"(?:PHÓ )?(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG"
     r"|(?:(?:CHI )?CỤC|VIỆN|TRẠM|VỤ) TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN|TRẠM|THÔN|KHOA)"
@@ -39,11 +42,11 @@ SIGNED = re.compile(
     r"|(?:ký|kí)(?: tên)?(?:,| và| )+(?:đóng dấu|ghi rõ).*)[\])]?[.]*",
     re.IGNORECASE,
 )
-NUMBER = _beginning(r"số\s*:")
+NUMBER = _beginning(r"số\s*:", r"số\s*[\d.…_]*\s*/\s*[^\s,]+$")
 ABOUT = _beginning(r"v/v\b", r"về việc\b")
 SIGNED_BY = _beginning(r"(?:ký bởi|người ký|thời gian ký|ngày ký|cơ quan|email)\s*:")
 DRAFT = _beginning(r"\(?dự thảo\b")
-COUNTRY = re.compile("cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", re.IGNORECASE)
+COUNTRY = re.compile(r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam", re.IGNORECASE)
 MOTTO = re.compile(r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", re.IGNORECASE)
 PLACE_AND_DATE = _beginning(
     rf"(?:[^,]{{1,80}},\s*)?ngày\b{_BLANK}tháng\b{_BLANK}năm\b{_BLANK}$",
