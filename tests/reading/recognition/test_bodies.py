@@ -111,6 +111,7 @@ BROKEN = [
     ("1. Kết quả đạt được trong sáu tháng đầu năm và ước thực hiện cả năm của", "xã", 2),
     ("- Mở lớp tập huấn cho các", "hợp tác xã.", 2),
     ("1. Kinh phí được giao trong năm 2026 theo Quyết định số 15/QĐ-UBND của", "Ủy ban.", 1),
+    ("1. Kinh phí được giao trong năm 2026 theo Quyết định số 15/QĐ-UBND của", "Ủy ban.", 2),
     ("Căn cứ Luật Khoa học, công nghệ và đổi mới sáng tạo ngày 27 tháng 6 năm", "2025;", 2),
 ]
 APART = [

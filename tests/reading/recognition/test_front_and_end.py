@@ -107,6 +107,14 @@ def test_kind_and_subject(recognised: Recognise, lines: str, text: str, subject:
     assert title == Title(text=text, subject=subject)
 
 
+def test_a_second_number_or_date_is_not_lost(recognised: Recognise) -> None:
+    head = f"{WHOLE.number}\nSố: 13/KH-UBND\n{WHOLE.place_and_date}\nNgày 6/8/2026"
+    found = recognised(f"{head}\nKẾ HOẠCH\nNăm 2027").document.blocks[0]
+    assert isinstance(found, Letterhead)
+    assert (found.number, found.place_and_date) == (WHOLE.number, WHOLE.place_and_date)
+    assert found.agency == ("Số: 13/KH-UBND", "Ngày 6/8/2026")
+
+
 def test_labels_in_the_middle_of_the_page_are_no_subject() -> None:
     texts = ("KẾ HOẠCH", "Năm 2027", "PHẦN I. KẾT QUẢ")
     lines = [Line(text=each, place=Place(1), centred=True) for each in texts]
