@@ -28,7 +28,7 @@ class Run:
         """The text as it is seen: in Unicode as far as the font tells, in capitals if so set."""
         encoding = self.look.encoding
         text = from_legacy(self.text, encoding) if encoding else self.text
-        return text.upper() if self.look.capitals else text
+        return text.upper() if self.look.capitals or self.look.draws_capitals else text
 
     @property
     def loss(self) -> Message | None:

@@ -45,6 +45,11 @@ class TextLook:
         return "VNI" if name.startswith("vni-") else None
 
     @property
+    def draws_capitals(self) -> bool:
+        """Whether the font has capitals in the places of small letters, as .VnTimeH does."""
+        return self.encoding == "TCVN3" and (self.font or "").endswith("H")
+
+    @property
     def role(self) -> tuple[Role | None, int]:
         """The role and the level that a style of ours says, or that of the program's headings."""
         if self.own is not None and self.own.role:

@@ -203,6 +203,20 @@ def test_capitals_are_read_as_they_are_seen(texts: Callable[..., list[str]]) -> 
 
 
 @pytest.mark.parametrize(
+    ("font", "seen"),
+    [
+        (".VnTimeH", "UỶ BAN NHÂN DÂN"),
+        (".VnTime", "uỷ ban nhân dân"),
+        ("Noto Sans H", "uû ban nh©n d©n"),
+    ],
+)
+def test_some_old_fonts_draw_capitals(
+    texts: Callable[..., list[str]], font: str, seen: str
+) -> None:
+    assert texts(_p(_r("uû ban nh©n d©n", f'<w:rFonts w:ascii="{font}"/>'))) == [seen]
+
+
+@pytest.mark.parametrize(
     ("font", "typed"),
     [(".VnTime", "KÕ ho¹ch"), ("VNI-Times", "Keá hoaïch"), (".vntimeh", "KÕ ho¹ch")],
 )
