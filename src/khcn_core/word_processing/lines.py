@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from khcn_core.own_styles import Part
-from khcn_core.source import Line, Place
+from khcn_core.source import MARKERS, Line, Place
 from khcn_core.style import Align, Role
 from khcn_core.word_processing.letters import Letters
 from khcn_core.word_processing.looks import TextLook
@@ -17,7 +17,7 @@ def lines_of(
     """Yield the lines of a paragraph that looks so, has this role and level, and this number.
 
     A paragraph with a role is one line, and divided into its parts; any other has a line for each
-    of its own, the number before the first.
+    of its own, the number before the first. A number may stand by itself, as those of rows do.
     """
     line = Line(
         text=_flat(letters.text),
@@ -32,6 +32,9 @@ def lines_of(
         line = _divided(line, letters, number)
         if line.text or line.label or line.lead:
             yield line
+        return
+    if number and not letters.text.strip() and number not in MARKERS:
+        yield evolve(line, text=number)
         return
     for at, text in enumerate(letters.text.split("\n")):
         prefix = f"{number} " if number and not at else ""

@@ -168,3 +168,15 @@ def test_a_paragraph_in_no_known_list_has_no_label(texts: Texts, number: str) ->
     assert texts(body, "", _THREE + _num(1)) == ["x"]
     assert texts(_item("x", 0, 0), "", _THREE + _num(0)) == ["x"]
     assert texts(_item("x", 7), "", _THREE + _num(1)) == ["x"]
+
+
+def test_a_number_may_stand_by_itself(texts: Texts) -> None:
+    """As those in the first column of tables do; a marker without a text says nothing."""
+    body = _item("") + _item("x") + _item("", number=2)
+    lists = (
+        _abstract(_level(0, "decimal", "%1"))
+        + _abstract(_level(0, "bullet", "-"), number=7)
+        + _num(1)
+        + _num(2, 7)
+    )
+    assert texts(body, "", lists) == ["1", "2 x"]
