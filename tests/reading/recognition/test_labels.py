@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from khcn_core.labels import Chain, bullet, divided, row_label
 from khcn_core.numbering import Numbering
-from khcn_core.reading.recognition.labels import Chain, bullet, divided, row_label
 
 CHAINS = [
     ("I.", "1.", "a."),

@@ -1,12 +1,13 @@
 """Annexes: each begins with its label, or with a title that says what it is attached to."""
 
 from khcn_core.document import Page, Title
+from khcn_core.labels import bullet, divided
 from khcn_core.messages import message
 from khcn_core.orientation import Orientation
 from khcn_core.reading.recognition import marks
-from khcn_core.reading.recognition.labels import bullet, divided
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.source import Line, Turn
+from khcn_core.table_words import UNIT_LINE
 
 _TITLE = message("tên phụ lục", "title of an annex")
 _LONGEST = 5
@@ -68,14 +69,14 @@ def _refers(stream: Stream, start: int) -> bool:
 
 
 def _is_title(line: Line) -> bool:
-    if _is_reference(line) or marks.UNIT_LINE.match(line.text) or divided(line.text):
+    if _is_reference(line) or UNIT_LINE.match(line.text) or divided(line.text):
         return False
     return marks.is_capital(line.text)
 
 
 def _may_refer(line: Line) -> bool:
     """Tell whether a line goes on with the title: a rule below it, or more in the middle."""
-    begins = (marks.UNIT_LINE, marks.CAPTION, marks.FORM_NUMBER)
+    begins = (UNIT_LINE, marks.CAPTION, marks.FORM_NUMBER)
     if divided(line.text) or any(mark.match(line.text) for mark in begins):
         return False
     return line.centred or _is_reference(line) or bool(marks.RULE.fullmatch(line.text))

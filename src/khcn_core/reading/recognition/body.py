@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from attrs import define, field
 
 from khcn_core.document import Block, Heading, Page, Paragraph
+from khcn_core.labels import Chain, Labelled, bullet, divided
 from khcn_core.messages import message
 from khcn_core.orientation import Orientation
 from khcn_core.reading.recognition import marks
-from khcn_core.reading.recognition.labels import Chain, Labelled, bullet, divided
 from khcn_core.reading.recognition.listed_lines import unfold
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.reading.recognition.tables import lines_above, take_table

@@ -5,19 +5,21 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from khcn_core.document import Signature
+from khcn_core.labels import bullet, divided
 from khcn_core.messages import message
 from khcn_core.reading.recognition import marks
 from khcn_core.reading.recognition.annexes import is_annex
 from khcn_core.reading.recognition.ending_columns import columns_of, parted
-from khcn_core.reading.recognition.labels import bullet, divided
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.source import Grid, Item, Line, Notice, Outcome
+from khcn_core.table_words import UNIT_LINE
 
 _RECIPIENT = message("nơi nhận", "recipient")
 _SIGNER = message("chữ ký", "signature")
 _STARS = message(
     "bỏ dấu * mà bản chép dùng cho chữ đậm", "without the stars by which a copy marks bold letters"
 )
+
 _SIGNED = message("dấu hiệu đã ký", "a mark that it was signed")
 _LONGEST_NAME = 80
 _SENTENCE = (".", ";", ":")
@@ -143,7 +145,7 @@ def _lists_recipients(columns: list[list[str]]) -> bool:
 
 
 def _stands_by_a_table(text: str) -> bool:
-    return any(mark.match(text) for mark in (marks.UNIT_LINE, marks.CAPTION, marks.FORM_NUMBER))
+    return any(mark.match(text) for mark in (UNIT_LINE, marks.CAPTION, marks.FORM_NUMBER))
 
 
 def _bare(text: str) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from khcn_core.document import Block, Paragraph
+from khcn_core.labels import bullet, divided
 from khcn_core.messages import message
 from khcn_core.reading.recognition import marks
-from khcn_core.reading.recognition.labels import bullet, divided
 from khcn_core.reading.recognition.letterhead import head_lines, letterhead_of
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.reading.recognition.titles import take_title

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from khcn_core.reading.recognition.labels import bullet, divided
+from khcn_core.labels import bullet, divided
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.source import Cell, Grid, Line, Place
 

@@ -13,9 +13,6 @@ _NUMERAL = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|trăm|mươi|mười)\b"
 
 BASIS = _beginning(r"(?:-\s*)?căn cứ\b")
 PROPOSAL = _beginning(r"(?:-\s*)?(?:xét|theo) đề nghị\b")
-UNIT_LINE = _beginning(
-    r"[(*\s]*(?:đơn vị(?: tính)?|đvt?)\s*:", r"\((?:(?:triệu|nghìn|ngàn|1\.000|tỷ|tỉ) )?đồng\)$"
-)
 CAPTION = _beginning(_TABLE, then=r"(?: số)?\s*[0-9][0-9.a-z]*\s*[:.\-–]")
 FORM_NUMBER = _beginning(_TABLE, then=r"(?: số)?:?\s*[0-9][\w./-]*$")
 AMOUNT_IN_WORDS = _beginning(
@@ -58,14 +55,7 @@ TITLED_ANNEX = re.compile(
 )
 ANNEX_REFERENCE = _beginning(r"\((?:ban hành |đính )?kèm theo\b", r"\(đính kèm\b")
 TABLE_TITLE = _beginning("bảng", "biểu", "danh mục", "tổng hợp", "dự toán", "phụ biểu")
-TOTAL = _beginning(
-    "tổng cộng",
-    "cộng",
-    r"tổng(?: (?:số|tiền|chi|dự toán|giá trị|kinh phí(?: thực hiện)?))?",
-    then=r"\s*(?:\([^()]*\))?\s*[:.]?$",
-)
 OF_WHICH = _beginning(r"trong đó\b")
-FIGURE = re.compile(r"\(?[-–]?\s*[0-9]{1,3}(?:[. \u00a0\u202f]?[0-9]{3})*(?:,[0-9]+)?\s*%?\)?")
 PAGE_NUMBER = re.compile(r"[-–]?\s*[0-9]{1,3}\s*[-–]?")
 RULE = re.compile(r"[-–—_─=*.\s]{3,}")
 """A line that was drawn with characters."""

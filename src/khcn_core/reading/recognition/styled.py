@@ -16,9 +16,9 @@ from khcn_core.document import (
     Table,
     Title,
 )
+from khcn_core.labels import bullet, divided
 from khcn_core.messages import Message, message
 from khcn_core.orientation import Orientation
-from khcn_core.reading.recognition.labels import bullet, divided
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.reading.recognition.tables import table_of
 from khcn_core.source import Grid, Line, Source, Turn

@@ -1,17 +1,12 @@
 """Which rows of a grid are its header, and which cells that has."""
 
-import re
-import string
 from collections.abc import Iterator
 
 from khcn_core.document import HeaderCell
-from khcn_core.reading.recognition.labels import row_label
-from khcn_core.reading.recognition.marks import FIGURE
+from khcn_core.labels import row_label
 from khcn_core.reading.recognition.matrix import Matrix
-from khcn_core.vi.ordinals import letter
+from khcn_core.table_words import FIGURE, ORDER, is_index_row
 
-ORDER = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.?", re.IGNORECASE)
-_INDEX = re.compile(r"\(?([A-ZĐ]|[0-9]{1,2})\)?(?:\s*=[0-9A-Z+\-x*/:\s()]+)?\)?")
 _DEEPEST = 6
 """How many rows of a grid are looked at."""
 _DEEPEST_SAID = 20
@@ -30,19 +25,6 @@ def header_depth(matrix: Matrix, said: int) -> int:
     if matrix.is_spanned and (down := _down_from_first_row(matrix)) > 1:
         return down
     return next((row for row in range(1, deepest) if _is_body(matrix, row)), min(1, height))
-
-
-def is_index_row(texts: tuple[str, ...]) -> bool:
-    """Tell whether a row numbers the columns: A, B, 1, 2, 3=1+2; letters first, none left out."""
-    found = [_INDEX.fullmatch(text) for text in texts if text]
-    if len(found) < max(len(texts) - 1, 2) or not all(found):
-        return False
-    counted = [each[1] for each in found if each]
-    letters = [each for each in counted if each.isalpha()]
-    expected = [letter(at).upper() for at in range(1, len(letters) + 1)]
-    alphabet = [*string.ascii_uppercase[: len(letters)]]
-    numbers = [str(at) for at in range(1, len(counted) - len(letters) + 1)]
-    return counted in ([*alphabet, *numbers], [*expected, *numbers])
 
 
 def header_cells(matrix: Matrix, depth: int) -> Iterator[HeaderCell]:

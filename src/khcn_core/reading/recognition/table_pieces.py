@@ -6,13 +6,14 @@ from itertools import takewhile
 
 from attrs import evolve
 
+from khcn_core.labels import row_label
 from khcn_core.reading.recognition import marks
-from khcn_core.reading.recognition.labels import row_label
 from khcn_core.reading.recognition.matrix import matrix_of
 from khcn_core.reading.recognition.table_header import header_depth
 from khcn_core.source import Cell, Grid
+from khcn_core.table_words import UNIT_LINE
 
-_AROUND = (marks.UNIT_LINE, marks.CAPTION, marks.FORM_NUMBER)
+_AROUND = (UNIT_LINE, marks.CAPTION, marks.FORM_NUMBER)
 _BELOW = (marks.AMOUNT_IN_WORDS, marks.TABLE_NOTE)
 
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from attrs import define, evolve, field, frozen
 
 from khcn_core.document import Row, RowKind, Table, TableColumn
+from khcn_core.labels import divided
 from khcn_core.layout.widths import fit
 from khcn_core.messages import message
 from khcn_core.orientation import Orientation
 from khcn_core.reading.recognition import marks
-from khcn_core.reading.recognition.labels import divided
 from khcn_core.reading.recognition.matrix import Matrix, Position, matrix_of
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.reading.recognition.table_columns import column_kinds
@@ -24,6 +24,7 @@ from khcn_core.reading.recognition.table_pieces import (
 from khcn_core.reading.recognition.table_rows import body_rows
 from khcn_core.source import Grid, Line, Notice, Outcome, Place
 from khcn_core.style import Style
+from khcn_core.table_words import UNIT_LINE
 
 _MOST_ABOVE = 10
 """How many lines above a table may belong to it."""
@@ -167,7 +168,7 @@ def _span(positions: tuple[Position, ...], kind: RowKind) -> tuple[int, int]:
 
 
 def _is_above(text: str) -> bool:
-    return any(mark.match(text) for mark in (marks.UNIT_LINE, marks.CAPTION)) or bool(
+    return any(mark.match(text) for mark in (UNIT_LINE, marks.CAPTION)) or bool(
         marks.FORM_NUMBER.match(text)
     )
 
@@ -180,12 +181,12 @@ def _is_title(stream: Stream, ahead: int) -> bool:
     if before and marks.FORM_NUMBER.match(before.text):
         return True
     below = stream.line(ahead + 1)
-    is_near = below is None or bool(marks.UNIT_LINE.match(below.text))
+    is_near = below is None or bool(UNIT_LINE.match(below.text))
     return is_near and line.centred and bool(marks.TABLE_TITLE.match(line.text))
 
 
 def _with(above: Above, text: str) -> Above:
-    if marks.UNIT_LINE.match(text) and not above.unit_line:
+    if UNIT_LINE.match(text) and not above.unit_line:
         return evolve(above, unit_line=text)
     if marks.FORM_NUMBER.match(text) and not above.form_number:
         return evolve(above, form_number=text)

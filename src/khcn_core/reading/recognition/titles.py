@@ -3,11 +3,12 @@
 from itertools import takewhile
 
 from khcn_core.document import Title
+from khcn_core.labels import bullet, divided
 from khcn_core.messages import message
 from khcn_core.reading.recognition import marks
-from khcn_core.reading.recognition.labels import bullet, divided
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.source import Line
+from khcn_core.table_words import UNIT_LINE
 
 _KIND = message("tên loại", "kind")
 _SUBJECT = message("trích yếu", "subject")
@@ -19,7 +20,7 @@ _NOT_SUBJECT = (
     marks.ADDRESSEE,
     marks.FORM_NUMBER,
     marks.CAPTION,
-    marks.UNIT_LINE,
+    UNIT_LINE,
     marks.RECIPIENTS,
     marks.AUTHORITY,
 )

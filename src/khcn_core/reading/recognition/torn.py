@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
+from khcn_core.labels import bullet, divided
 from khcn_core.messages import message
 from khcn_core.reading.recognition import marks
 from khcn_core.reading.recognition.ending_columns import parted
-from khcn_core.reading.recognition.labels import bullet, divided
 from khcn_core.source import Item, Line, Notice, Outcome
+from khcn_core.table_words import UNIT_LINE
 
 _ENDS = ".;:!?…/”\"')]}"
 _LEAST = 60
@@ -18,7 +19,7 @@ _LEAST_HEADING = 45
 _OPEN_END = re.compile(r"\b(?:của|và|do|bởi|về|cho|với|tại|theo|các|những)$")
 """No sentence ends so."""
 _WHOLE = (
-    marks.UNIT_LINE,
+    UNIT_LINE,
     marks.FORM_NUMBER,
     marks.RECIPIENTS,
     marks.AUTHORITY,
