@@ -163,6 +163,13 @@ class Chain:
         level = next((at for at, each in enumerate(self.above, 1) if not each.shape), 1)
         return self._take(level, Label("", "", 0))
 
+    def expects(self, label: Label) -> bool:
+        """Tell whether a label begins a sequence, or goes on one above."""
+        return label.ordinal == 1 or any(
+            _same(label.shape, each.shape) and label.ordinal == each.ordinal + 1
+            for each in self.above
+        )
+
     def _same_shape(self, labelled: Labelled) -> Iterator[tuple[int, Label]]:
         """Yield the levels above at which labels look like this one, the deepest first."""
         for level in range(len(self.above), 0, -1):

@@ -2,7 +2,8 @@
 
 import re
 import string
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from khcn_core.document import CellKind
 from khcn_core.vi.ordinals import letter
@@ -17,6 +18,8 @@ TOTAL = re.compile(
     r"\s*(?:\([^()]*\))?\s*[:.]?$",
     re.IGNORECASE,
 )
+OF_WHICH = re.compile(r"trong đó\b", re.IGNORECASE)
+PRICE = re.compile(r"(?:đơn )?giá\b|định mức\b", re.IGNORECASE)
 FIGURE = re.compile(r"\(?[-–]?\s*[0-9]{1,3}(?:[. \u00a0\u202f]?[0-9]{3})*(?:,[0-9]+)?\s*%?\)?")
 
 _NAMES = re.compile(
@@ -33,7 +36,8 @@ _MONEY = re.compile(
 _INDEX = re.compile(r"\(?([A-ZĐ]|[0-9]{1,2})\)?(?:\s*=[0-9A-Z+\-x*/:\s()]+)?\)?")
 
 
-def kind_said(words: Iterable[str]) -> CellKind | None:
+@lru_cache(maxsize=1024)
+def kind_said(*words: str) -> CellKind | None:
     """Return the kind of a column by its header's words, the lowest first; None if none tells."""
     for text in words:
         if ORDER.fullmatch(text):
@@ -49,10 +53,10 @@ def kind_said(words: Iterable[str]) -> CellKind | None:
 
 def is_index_row(texts: Sequence[str]) -> bool:
     """Tell whether a row numbers the columns: A, B, 1, 2, 3=1+2; letters first, none left out."""
-    found = [_INDEX.fullmatch(text) for text in texts if text]
-    if len(found) < max(len(texts) - 1, 2) or not all(found):
+    filled = [text for text in texts if text]
+    if len(filled) < max(len(texts) - 1, 2) or not all(map(_INDEX.fullmatch, filled)):
         return False
-    counted = [each[1] for each in found if each]
+    counted = [_INDEX.sub(r"\1", text) for text in filled]
     letters = [each for each in counted if each.isalpha()]
     expected = [letter(at).upper() for at in range(1, len(letters) + 1)]
     alphabet = [*string.ascii_uppercase[: len(letters)]]

@@ -5,7 +5,7 @@ from khcn_core.messages import message
 from khcn_core.plain_text.drawn import drawn_items, is_drawn
 from khcn_core.plain_text.letters_of_bytes import text_of
 from khcn_core.plain_text.quoted import unquoted
-from khcn_core.plain_text.typed import typed_items
+from khcn_core.plain_text.stacked.items import unstacked_items
 from khcn_core.source import Source
 
 MOST_BYTES = 20_000_000
@@ -37,7 +37,7 @@ class PlainTextReader:
             raise too_much(MOST_LINES, message("dòng", "lines"))
         if is_drawn(lines):
             return Source(items=tuple(drawn_items(lines)), unbroken=True)
-        return Source(items=tuple(typed_items(unquoted(lines))))
+        return Source(items=tuple(unstacked_items(unquoted(lines))))
 
 
 reader = PlainTextReader()

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from khcn_core.source import Cell, Grid, Item, Line, Place
 
 
-def typed_items(lines: Sequence[str]) -> Iterator[Item]:
-    """Yield lines and grids. An empty line within a table is where a page ended."""
+def typed_items(lines: Sequence[str], first: int = 1) -> Iterator[Item]:
+    """Yield lines and grids; `first` is the number of the first line.
+
+    An empty line within a table is where a page ended.
+    """
     rows: list[tuple[Cell, ...]] = []
     start = 0
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(lines, start=first):
         if "\t" in line.strip(" "):
             start = start or number
             rows.append(tuple(Cell(text=text.strip()) for text in line.split("\t")))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khcn_core.labels import Chain, bullet, divided, row_label
+from khcn_core.labels import Chain, Labelled, bullet, divided, row_label
 from khcn_core.numbering import Numbering
 
 CHAINS = [
@@ -169,3 +169,33 @@ def test_parts_and_chapters_stand_above_all_else(texts: list[str], levels: list[
     chain = Chain()
     found = [labelled for text in texts if (labelled := divided(text))]
     assert [chain.level_of(each) for each in found] == levels
+
+
+@pytest.mark.parametrize("text", ["1a", "1..2", "3. Đánh giá chung", "1.", "9" * 5_000])
+def test_the_label_of_a_row_is_nothing_but_a_label(text: str) -> None:
+    label = row_label(text)
+    assert (label.ordinal if label else None) == (1 if text == "1." else None)
+
+
+@pytest.mark.parametrize(
+    ("above", "label", "expected"),
+    [
+        ([], "1", True),
+        ([], "2", False),
+        (["I", "1"], "2", True),
+        (["I", "1"], "II", True),
+        (["I", "01"], "a", True),
+        (["I", "1"], "3", False),
+        (["08"], "9", True),
+    ],
+)
+def test_a_label_is_expected_where_it_begins_or_goes_on(
+    above: list[str], label: str, *, expected: bool
+) -> None:
+    chain = Chain()
+    for text in above:
+        if known := row_label(text):
+            chain.level_of(Labelled((known,), ""))
+    found = row_label(label)
+    assert found is not None
+    assert chain.expects(found) is expected

@@ -55,7 +55,6 @@ TITLED_ANNEX = re.compile(
 )
 ANNEX_REFERENCE = _beginning(r"\((?:ban hành |đính )?kèm theo\b", r"\(đính kèm\b")
 TABLE_TITLE = _beginning("bảng", "biểu", "danh mục", "tổng hợp", "dự toán", "phụ biểu")
-OF_WHICH = _beginning(r"trong đó\b")
 PAGE_NUMBER = re.compile(r"[-–]?\s*[0-9]{1,3}\s*[-–]?")
 RULE = re.compile(r"[-–—_─=*.\s]{3,}")
 """A line that was drawn with characters."""

@@ -22,8 +22,8 @@ def _words(header: list[HeaderCell], at: int) -> list[str]:
 
 
 def _kind(matrix: Matrix, words: list[str], at: int, depth: int) -> CellKind:
-    if kind := kind_said(words):
-        return kind
+    if said := kind_said(*words):
+        return said
     texts = list(matrix.column(at, depth))
     figures = sum(1 for text in texts if FIGURE.fullmatch(text))
     return CellKind.FIGURE if texts and figures > _MOST_ARE * len(texts) else CellKind.TEXT

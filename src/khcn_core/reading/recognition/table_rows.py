@@ -8,9 +8,8 @@ from attrs import evolve
 
 from khcn_core.document import CellKind, Row, RowKind
 from khcn_core.labels import Chain, Labelled, divided, row_label
-from khcn_core.reading.recognition.marks import OF_WHICH
 from khcn_core.reading.recognition.matrix import Matrix, Position
-from khcn_core.table_words import TOTAL
+from khcn_core.table_words import OF_WHICH, TOTAL
 
 _GROUP_CHILD = 2
 
