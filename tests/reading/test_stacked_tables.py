@@ -174,7 +174,10 @@ def test_a_header_of_four_rows_with_an_index_row() -> None:
     fourth = ["", "", "", "", "", "", "Giao", "Ước", *[""] * 8]
     index = ["A", "B", "1=2+3", *map(str, range(2, 15))]
     row = ["1", "Đề tài A", "5", *[""] * 13]
-    (found,) = grids([*top, *second, *third, *fourth, *index, *row, "Hết."])
+    (grid, _) = items_of([*top, *second, *third, *fourth, *index, *row, "Hết."])
+    assert isinstance(grid, Grid)
+    assert grid.header_rows == 5
+    found = grid.rows
     assert [cell.column_span for cell in found[0]] == [1, 1, 3, 10, 1]
     assert [cell.column_span for cell in found[1]] == [1, 2, 4, 3, 3]
     assert [cell.text for cell in found[-1]] == row
@@ -188,6 +191,63 @@ def test_a_table_without_order_is_found_below_its_unit_line() -> None:
         *["Nội dung", "Năm 2026", "Ghi chú", "Giao", "Ước"],
         *["Mở lớp", "5", "4", "", "Tổng số", "5", "4", ""],
     ]
+
+
+@pytest.mark.parametrize(
+    ("top", "below", "spans"),
+    [
+        (["Năm 2026", "Năm 2027"], ["NSNN", "Khác", "Tổng số"] * 2, [3, 3]),
+        (["Năm 2026", "Năm 2027"], ["Giao", "Tổng số", "NSNN", "Khác"], [1, 3]),
+        (["Năm 2026", "Năm 2027"], ["Giao", "Ước", "NSNN", "Khác"], [2, 2]),
+        (["Năm 2026", "Đợt", "Năm 2027"], ["Giao", "Tổng số", "", "Giao", "Ước"], [2, 1, 2]),
+    ],
+)
+def test_neighbours_share_what_stands_below_them(
+    top: list[str], below: list[str], spans: list[int]
+) -> None:
+    row = ["1", "Mở lớp", *["8"] * len(below)]
+    (found,) = grids(["STT", "Nội dung", *top, "", "", *below, *row, "Hết."])
+    assert [cell.column_span for cell in found[0]] == [1, 1, *spans]
+    assert [cell.text for cell in found[1]] == [text for text in below if text]
+
+
+def test_years_are_headings() -> None:
+    (found,) = grids(["STT", "Nội dung", "2026", "2027", "1", "Mở lớp", "8", "9", "Hết."])
+    assert [len(row) for row in found] == [4, 4]
+
+
+def test_a_last_row_that_tells_nothing_stays_text() -> None:
+    items = items_of([*SIMPLE, "", "Hội nghị", "", "", "Hết."])
+    assert [item.text for item in items if isinstance(item, Line)] == ["Hội nghị", "Hết."]
+
+
+COUNTED = ["STT", "Nội dung", "Số lượng", "Kinh phí", "Ghi chú", "1", "Mở lớp", "02", "8", ""]
+
+
+@pytest.mark.parametrize(
+    ("total", "span"),
+    [
+        (["Tổng cộng", "8", ""], 3),
+        (["Tổng cộng", "8", "", ""], 3),
+        (["Tổng cộng", "2", "8", ""], 2),
+        (["", "Tổng cộng", "8", ""], 2),
+        (["", "Tổng cộng", "2", "8", ""], 1),
+    ],
+)
+def test_figures_of_a_total_stand_where_they_can(total: list[str], span: int) -> None:
+    (found,) = grids([*COUNTED, *total, "Hết."])
+    assert [cell.column_span for cell in found[-1] if cell.text.startswith("Tổng")] == [span]
+
+
+def test_a_total_may_come_first() -> None:
+    (found,) = grids([*HEADER, "Tổng số", "80", "", *SIMPLE[4:], "Hết."])
+    assert [cell.column_span for cell in found[1]] == [2, 1, 1]
+
+
+@pytest.mark.parametrize("line", ["1\tMở lớp", "STT\tNội dung", "\t"])
+def test_a_line_with_tabs_is_no_cell(line: str) -> None:
+    lines = [line, "Nội dung", "Kinh phí", "Mở lớp", "8", *HEADER, line, *SIMPLE[4:], "Hết."]
+    assert list(unstacked_items(lines)) == list(typed_items(lines))
 
 
 def test_two_tables_one_behind_the_other() -> None:
@@ -216,6 +276,26 @@ def test_the_total_does_not_fall_into_the_unit_price() -> None:
         pytest.param([*SIMPLE, "", "Phần tiếp theo", "V", "Chi khác"], id="cells left over"),
         pytest.param([*SIMPLE, "3", "Hội nghị", "Quý I", "8"], id="words instead of figures"),
         pytest.param([*SIMPLE, "Tổng cộng:", "", "chờ", ""], id="a total of words"),
+        pytest.param([*SIMPLE, *[""] * 4, "Phần tiếp theo", "V"], id="cells left over far behind"),
+        pytest.param([*SIMPLE, "Phần tiếp theo", "24,5"], id="a figure left over"),
+        pytest.param(
+            [*SIMPLE, "", "Đo lường", "chờ", "", "3", "Chi khác", "8", ""], id="no figure"
+        ),
+        pytest.param([*SIMPLE, "", "5", "8", "", "3", "Chi khác", "8", ""], id="no name"),
+        pytest.param(
+            ["STT", "Nội", "Dung", "Đợt", "Năm 2026", "", "", "", "Giao", "Ước", *"1AB56"],
+            id="a heading of two words in two lines",
+        ),
+        pytest.param(
+            [*HEADER[:2], "", *HEADER[2:], *"1A82B9"], id="an empty line among the headings"
+        ),
+        pytest.param([*HEADER[:2], "5", *"1A8"], id="a figure among the headings"),
+        pytest.param([*COUNTED, "", "", "Tổng cộng", "8", ""], id="a total behind its column"),
+        pytest.param([*COUNTED, "Tổng cộng", "", "", "8", ""], id="a total in the order's width"),
+        pytest.param(
+            ["STT", "Nội dung", "Giao năm 2026", "Dự toán", *"1A89", "Tổng cộng", "8", ""],
+            id="a total of one of two columns",
+        ),
         pytest.param([*SIMPLE[:4], "Xem phụ lục.", *SIMPLE[4:]], id="prose below the header"),
         pytest.param(
             [*HEADER[:2], "Năm 2026", "Năm 2027", "", "", "Giao", "Ước", "Cấp", *"1A890"],
