@@ -250,6 +250,11 @@ def test_a_line_with_tabs_is_no_cell(line: str) -> None:
     assert list(unstacked_items(lines)) == list(typed_items(lines))
 
 
+def test_a_cell_with_a_tab_is_a_row_of_its_own() -> None:
+    lines = [*SIMPLE[:5], "Mở\tlớp", *SIMPLE[6:], "Hết."]
+    assert list(unstacked_items(lines)) == list(typed_items(lines))
+
+
 def test_two_tables_one_behind_the_other() -> None:
     assert len(grids([*SIMPLE, "Bảng 1: Một", *SIMPLE, "Bảng 2: Hai", *SIMPLE, "Hết."])) == 3
 
@@ -288,6 +293,10 @@ def test_the_total_does_not_fall_into_the_unit_price() -> None:
         ),
         pytest.param(
             [*HEADER[:2], "", *HEADER[2:], *"1A82B9"], id="an empty line among the headings"
+        ),
+        pytest.param(
+            [*HEADER, "", "", "Giao", "Ước", "", "", "Chữ", "Mã", "", "", "", *"1AB89", ""],
+            id="headings below one that runs down",
         ),
         pytest.param([*HEADER[:2], "5", *"1A8"], id="a figure among the headings"),
         pytest.param([*COUNTED, "", "", "Tổng cộng", "8", ""], id="a total behind its column"),
