@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
 _BULLET = re.compile(rf"(?P<label>[{re.escape(MARKERS)}])(?:\s+|(?=[^\W\d]))(?P<text>\S.*)")
 _COUNT = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*")
 _ROMAN_MOST = 60
+_MOST_DIGITS = 4
 _DEEPEST = 24
 """Labels below this level stand on it."""
 _ROMANS = {roman(number): number for number in range(1, _ROMAN_MOST)}
@@ -113,7 +114,7 @@ def _readings(prefix: str, core: str, suffix: str) -> Iterator[tuple[str, int]]:
             return
     if _COUNT.fullmatch(core):
         *above, last = core.split(".")
-        if int(last):
+        if len(last) <= _MOST_DIGITS and int(last):
             first = "1".zfill(len(last)) if last.startswith("0") else "1"
             yield prefix + ".".join([*["1"] * len(above), first]) + suffix, int(last)
         return

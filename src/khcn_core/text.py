@@ -17,6 +17,8 @@ _LINE_BREAK = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
+_MOST_MARKS = 100
+_NO_WORDS = re.compile(rf"[^\w\s!-~]{{{_MOST_MARKS},}}")
 _FORBIDDEN = re.compile(f"[\x00-\x1f\x7f-\x9f\ud800-\udfff{_NONCHARACTERS}]")
 
 
@@ -33,14 +35,26 @@ def without_forbidden(value: str) -> str:
     return _FORBIDDEN.sub("", _LINE_BREAK.sub(" ", value.replace("\t", " ")))
 
 
+def has_endless_marks(value: str) -> bool:
+    """Tell whether a letter has more marks than any script sets; putting them in order takes long.
+
+    Such a text takes the square of its length to bring into NFC.
+    """
+    runs = (found[0] for found in _NO_WORDS.finditer(value))
+    return any(sum(map(bool, map(unicodedata.combining, run))) > _MOST_MARKS for run in runs)
+
+
 def clean(value: str) -> str:
     """Return a one-line text in NFC, without the spaces around it.
 
-    Raises `InvalidValueError` for what is not text, for a line break, and for characters that no
-    paper can show: controls (a tab is one), lone surrogates, noncharacters.
+    Raises `InvalidValueError` for what is not text, for a line break, for characters that no
+    paper can show: controls (a tab is one), lone surrogates, noncharacters; and for a letter with
+    more marks than any has.
     """
     if not isinstance(value, str):
         raise wrong_type(value, "chuỗi chữ", "text")
+    if has_endless_marks(value):
+        raise refusal("có chữ mang quá nhiều dấu", "a letter has too many marks")
     if not value.isprintable():
         _refuse_unprintable(value)
     return unicodedata.normalize("NFC", value).strip(" ")

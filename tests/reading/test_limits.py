@@ -3,15 +3,17 @@
 import pytest
 from attrs import evolve
 
-from khcn_core import UnreadableInputError
+from khcn_core import InvalidValueError, UnreadableInputError
 from khcn_core.reading.limits import (
     MOST_ATTACHED,
     MOST_CELLS,
     MOST_LETTERS,
     MOST_LINES,
+    MOST_TABLES,
     within_limits,
 )
 from khcn_core.source import Cell, Grid, Item, Line, Place, Source
+from khcn_core.text import clean
 
 _PLACE = Place(1)
 _LINE = Line(text="a", place=_PLACE)
@@ -53,3 +55,24 @@ def test_how_much_data_a_paper_may_carry() -> None:
     assert within_limits(source) is source
     with pytest.raises(UnreadableInputError):
         within_limits(Source(items=(), attachment=bytes(MOST_ATTACHED + 1)))
+
+
+def test_tables_beyond_any_paper_are_refused() -> None:
+    table = _grid((Cell(text="a"),))
+    source = Source(items=(table,) * MOST_TABLES)
+    assert within_limits(source) is source
+    with pytest.raises(UnreadableInputError, match="bảng, không thể"):
+        within_limits(Source(items=(table,) * (MOST_TABLES + 1)))
+
+
+def test_letters_with_more_marks_than_any_script_sets_are_refused() -> None:
+    allowed = Source(items=(evolve(_LINE, text="a" + "\u0316\u0301" * 50),))
+    assert within_limits(allowed) is allowed
+    with pytest.raises(UnreadableInputError, match="quá nhiều dấu"):
+        within_limits(Source(items=(evolve(_LINE, text="a" + "\u0316\u0301" * 51),)))
+    with pytest.raises(InvalidValueError, match="quá nhiều dấu"):
+        clean("a" + "\u0316\u0301" * 51)
+
+
+def test_rules_are_no_marks() -> None:
+    assert clean("─" * 500) == "─" * 500

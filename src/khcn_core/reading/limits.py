@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from khcn_core.errors import too_much
+from khcn_core.errors import UnreadableInputError, too_much
 from khcn_core.messages import Message, message
 from khcn_core.source import Grid, Item, Line, Source
+from khcn_core.text import has_endless_marks
 
-MOST_LINES = 200_000
+MOST_LINES = 100_000
 """How many lines a paper may have, the rows of its tables too."""
+MOST_TABLES = 5_000
 MOST_CELLS = 200_000
 """How many places for cells its tables may have together."""
 MOST_LETTERS = 10_000_000
@@ -29,9 +31,19 @@ def within_limits(source: Source) -> Source:
         _require(lines, MOST_LINES, message("dòng", "lines"))
         _require(cells, MOST_CELLS, message("ô của bảng", "cells of tables"))
         _require(letters, MOST_LETTERS, message("chữ cái", "letters"))
+        _require_few_marks(item)
+    tables = sum(isinstance(item, Grid) for item in source.items)
+    _require(tables, MOST_TABLES, message("bảng", "tables"))
     attached = message("byte dữ liệu kèm theo", "bytes of data that it carries")
     _require(len(source.attachment or b""), MOST_ATTACHED, attached)
     return source
+
+
+def _require_few_marks(item: Item) -> None:
+    if any(map(has_endless_marks, _texts(item))):
+        raise UnreadableInputError(
+            message("có chữ mang quá nhiều dấu", "a letter has too many marks")
+        )
 
 
 def _cells(item: Item) -> int:

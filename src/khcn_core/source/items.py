@@ -37,6 +37,11 @@ class Line:
     italic: bool = False
     centred: bool = False
 
+    @property
+    def whole(self) -> str:
+        """All that it says: label, text and lead."""
+        return " ".join(filter(None, (self.label, self.text, self.lead)))
+
 
 @frozen(kw_only=True)
 class Cell:

@@ -7,7 +7,6 @@ from attrs import frozen
 
 from khcn_core.own_styles import LETTERHEAD_ROLES, SIGNATURE_ROLES, OwnStyle
 from khcn_core.source import Cell, Grid, Line
-from khcn_core.word_processing.lines import whole_text
 from khcn_core.word_processing.looks import TextLook
 
 
@@ -33,7 +32,7 @@ class DrawnCell:
         """Return a cell of these lines, whose first paragraph looks so, if it has any."""
         found = tuple(lines)
         cell = Cell(
-            text="\n".join(map(whole_text, found)),
+            text="\n".join(line.whole for line in found),
             row_span=row_span,
             column_span=column_span,
             bold=bool(found) and all(line.bold for line in found),

@@ -12,7 +12,7 @@ from khcn_core.word_processing.letters import Letters
 from khcn_core.word_processing.losses import OLD_FONT, excerpt
 from khcn_core.word_processing.own_tables import goes_on, joined
 
-MOST_ITEMS = 200_000
+MOST_ITEMS = 100_000
 """How many paragraphs, and rows of tables, a paper may have."""
 MOST_CELLS = 200_000
 """How many places for cells the tables of a paper may have together."""

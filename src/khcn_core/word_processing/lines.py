@@ -42,11 +42,6 @@ def lines_of(
             yield evolve(line, text=prefix + text)
 
 
-def whole_text(line: Line) -> str:
-    """Return a line with its label and lead, as it stands in a cell."""
-    return " ".join(filter(None, (line.label, line.text, line.lead))) if line.role else line.text
-
-
 def _divided(line: Line, letters: Letters, number: str) -> Line:
     """Divide a line into label, text and lead, as character styles say."""
     label, text = _parted(letters.part(Part.LABEL), letters.part(None))

@@ -17,7 +17,7 @@ ALIGNMENTS = {
     "end": Align.RIGHT,
 }
 """How lines stand, by the words that all formats have for it."""
-DEEPEST_STYLE = 20
+DEEPEST_STYLE = 10
 """How many styles one rests on at most; a circle among them ends there."""
 
 
@@ -58,5 +58,6 @@ class TextLook:
 
     def with_(self, other: Self) -> Self:
         """Return this look, changed by what another one says."""
-        said = attrs.asdict(other, recurse=False)
-        return evolve(self, **{name: found for name, found in said.items() if found is not None})
+        every = attrs.asdict(other, recurse=False)
+        said = {name: found for name, found in every.items() if found is not None}
+        return evolve(self, **said) if said else self

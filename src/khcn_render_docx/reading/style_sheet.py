@@ -13,6 +13,8 @@ from khcn_render_docx.reading.parts import W, is_on, value
 from khcn_render_docx.reading.word_styles import heading_level, is_index
 
 _ALIGNMENTS = ALIGNMENTS | {"both": Align.JUSTIFY}
+_MOST_MET = 10_000
+"""How many properties are remembered; a paper with more has no use for it."""
 
 Written: TypeAlias = tuple[tuple[object, ...], ...]
 """What is written in properties: names and values, in their order."""
@@ -39,6 +41,7 @@ class StyleSheet:
     """The styles of a file by their ids, what all text looks like, and which style is usual.
 
     `known` are the looks of styles, `met` those of properties: most are written many times.
+    `same` has each look once.
     """
 
     styles: dict[str, etree._Element]
@@ -46,6 +49,7 @@ class StyleSheet:
     default: Look
     known: dict[str, Look] = field(factory=dict)
     met: dict[tuple[Look, Written], Look] = field(factory=dict)
+    same: dict[Look, Look] = field(factory=dict)
 
     @classmethod
     def of(cls, root: etree._Element | None) -> "StyleSheet":
@@ -62,21 +66,28 @@ class StyleSheet:
     def paragraph(self, properties: etree._Element | None) -> Look:
         """Return how a paragraph with these properties looks."""
         key = PLAIN, _written(properties)
-        if key not in self.met:
-            style_id = None if properties is None else value(properties, "pStyle")
-            named = self.default.with_(self.named(style_id or self.usual))
-            self.met[key] = named.with_(_lines_look(properties))
-        return self.met[key]
+        if found := self.met.get(key):
+            return found
+        style_id = None if properties is None else value(properties, "pStyle")
+        named = self.default.with_(self.named(style_id or self.usual))
+        return self._kept(key, named.with_(_lines_look(properties)))
 
     def letters(self, look: Look, properties: etree._Element | None) -> Look:
         """Return how letters with these properties look in a paragraph that looks so."""
         if properties is None:
             return look
         key = look, _written(properties)
-        if key not in self.met:
-            style = self.named(value(properties, "rStyle"))
-            self.met[key] = look.with_(style).with_(_letters_look(properties))
-        return self.met[key]
+        if found := self.met.get(key):
+            return found
+        style = self.named(value(properties, "rStyle"))
+        return self._kept(key, look.with_(style).with_(_letters_look(properties)))
+
+    def _kept(self, key: tuple[Look, Written], look: Look) -> Look:
+        """Return a look, and keep it for properties that are written so again."""
+        found = self.same.setdefault(look, look)
+        if len(self.met) < _MOST_MET:
+            self.met[key] = found
+        return found
 
     def named(self, style_id: str | None) -> Look:
         """Return what a style says, and those that it rests on where it says nothing."""

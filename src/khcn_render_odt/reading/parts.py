@@ -20,7 +20,10 @@ from khcn_core.word_processing.refusals import (
 from khcn_render_odt.namespaces import clark
 from khcn_render_odt.reading import no_odt_file
 
-MOST_SPACES = 1_000_000
+MOST_MARKS = 1_000_000
+"""How many elements, attributes and texts the parts may have: 12 columns and 10,000 rows have
+620,000."""
+MOST_SPACES = 100_000
 """How many spaces may be written by their number."""
 
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
@@ -63,7 +66,7 @@ def parts_of(data: bytes) -> Parts:
     _require_text(unpacked.get(_TYPE, b""))
     if not _WANTED.issuperset(unpacked):
         raise has_macros("ODT")
-    require_few_marks(unpacked.values())
+    require_few_marks(unpacked.values(), MOST_MARKS)
     manifest = parsed(unpacked, _MANIFEST)
     if manifest is not None and is_locked(manifest):
         raise locked()

@@ -130,7 +130,7 @@ _TOO_MUCH = {
         ),
         "cells of tables",
     ),
-    "spaces": ('<text:p><text:s text:c="1000001"/></text:p>', "spaces"),
+    "spaces": ('<text:p><text:s text:c="100001"/></text:p>', "spaces"),
     "spaces in many places": (
         "<text:p>" + "<text:s text:c='10000'/>" * (MOST_SPACES // 10_000 + 1) + "</text:p>",
         "spaces",

@@ -409,3 +409,18 @@ def test_without_a_letterhead_a_sentence_names_the_agency(recognised: Recognise,
 def test_stars_that_mark_bold_letters_are_taken_off_and_told(recognised: Recognise) -> None:
     notices = recognised("KẾ HOẠCH\nHoạt động\nI. MỘT\n**KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH**").notices
     assert [notice.place.line for notice in notices if notice.reason] == [4, 5]
+
+
+def test_what_stands_beside_the_country_and_the_motto_is_kept() -> None:
+    said = [
+        "UBND XÃ VÍ DỤ   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 5/KH-UBND",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Số: 6/KH-UBND",
+        "KẾ HOẠCH",
+    ]
+    lines = tuple(Line(text=text, place=Place(at)) for at, text in enumerate(said, start=1))
+    letterhead = recognise(Source(items=lines)).document.blocks[0]
+    assert isinstance(letterhead, Letterhead)
+    assert letterhead.agency == ("UBND XÃ VÍ DỤ", "Số: 6/KH-UBND")
+    assert letterhead.number == "Số: 5/KH-UBND"

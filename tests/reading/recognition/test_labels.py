@@ -199,3 +199,8 @@ def test_a_label_is_expected_where_it_begins_or_goes_on(
     found = row_label(label)
     assert found is not None
     assert chain.expects(found) is expected
+
+
+@pytest.mark.parametrize("label", ["9" * 5000, f"A.{'9' * 5000}", f"1.{'9' * 5000}"])
+def test_figures_longer_than_any_label_are_none(label: str) -> None:
+    assert row_label(label) is None

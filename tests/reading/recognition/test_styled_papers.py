@@ -1,5 +1,8 @@
 """Papers with our styles say what each line is; what was typed into them since is found too."""
 
+import pytest
+
+from khcn_core import document_text
 from khcn_core.document import Block, Heading, Paragraph, Signature, Title
 from khcn_core.reading.recognition import recognise
 from khcn_core.source import Line, Outcome, Place, Source
@@ -60,3 +63,18 @@ def test_a_line_in_another_style_is_kept_and_told() -> None:
     found = recognise(Source(items=(KIND, line("Thêm một câu.", None))))
     assert found.document.blocks[1:] == (Paragraph(role=Role.BODY, text="Thêm một câu."),)
     assert [notice.outcome for notice in found.notices] == [Outcome.UNDERSTOOD, Outcome.KEPT]
+
+
+PARTED = [
+    line("Mở lớp", role, label="II.", lead="gồm")
+    for role in Role
+    if role not in (Role.CELL, Role.TABLE_HEADER)
+]
+
+
+@pytest.mark.parametrize("parted", PARTED, ids=lambda parted: parted.role.value)
+@pytest.mark.parametrize("above", [(), (line("KẾ HOẠCH", Role.KIND),)], ids=["bare", "styled"])
+def test_what_was_set_apart_is_never_lost(parted: Line, above: tuple[Line, ...]) -> None:
+    items = (*above, parted, line("I. MỘT", None))
+    text = document_text(recognise(Source(items=items)).document)
+    assert "II. Mở lớp gồm" in text

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from made_docx import made
 
+from khcn_core.word_processing.refusals import MOST_MARKS
 from khcn_render_docx import names, renderer
 from khcn_render_docx.attachment import NAMESPACE
 from khcn_render_docx.reading.reader import DocxReader
@@ -13,6 +14,7 @@ class Docx:
     """Writes the parts of a DOCX file. See `WordProcessor`."""
 
     name = "docx"
+    most_marks = MOST_MARKS
     letterhead, signature = "KhcnLetterheadTable", "KhcnSignatureTable"
     later_part = "KhcnBudgetTableContinued"
     renderer = renderer

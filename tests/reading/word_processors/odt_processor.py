@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from made_odt import made
 
 from khcn_render_odt import names, renderer
+from khcn_render_odt.reading.parts import MOST_MARKS
 from khcn_render_odt.reading.reader import OdtReader
 from khcn_render_odt.text_xml import text_xml
 
@@ -14,6 +15,7 @@ class Odt:
     """Writes the parts of an ODT file. See `WordProcessor`."""
 
     name = "odt"
+    most_marks = MOST_MARKS
     letterhead, signature = "KhcnLetterhead1", "KhcnSignature1"
     later_part = "KhcnTable1.2"
     renderer = renderer

@@ -11,7 +11,7 @@ from word_processors import WordProcessor
 
 from khcn_core.archives import MOST_UNPACKED
 from khcn_core.word_processing.found import MOST_CELLS, MOST_ITEMS
-from khcn_core.word_processing.refusals import MOST_DEPTH, MOST_MARKS
+from khcn_core.word_processing.refusals import MOST_DEPTH
 
 Refused = Callable[[bytes], str]
 
@@ -109,8 +109,11 @@ _TOO_MUCH: dict[str, tuple[Callable[[WordProcessor], str], str]] = {
         lambda files: files.table(files.row(files.cell("", across=50)) * 500) * 9,
         "cells of tables",
     ),
-    "tags": (lambda _: "<a/>" * MOST_MARKS, "tags and attributes"),
-    "attributes": (lambda _: "<a " + "a=''" * (MOST_MARKS + 1) + "/>", "tags and attributes"),
+    "tags": (lambda files: "<a/>" * files.most_marks, "tags, attributes and texts"),
+    "attributes": (
+        lambda files: "<a " + "a=''" * (files.most_marks + 1) + "/>",
+        "tags, attributes and texts",
+    ),
     "a bomb": (lambda _: " " * (MOST_UNPACKED + 1), "too large"),
 }
 
@@ -131,8 +134,8 @@ def test_what_is_too_much_takes_little_memory(
 
 
 def test_marks_count_through_all_parts(files: WordProcessor, refused: Refused) -> None:
-    half = "<a/>" * (MOST_MARKS // 2)
-    assert "tags and attributes" in refused(files.made(half, half))
+    half = "<a/>" * (files.most_marks // 2)
+    assert "tags, attributes and texts" in refused(files.made(half, half))
 
 
 def test_many_tables_below_the_limit_are_read(files: WordProcessor) -> None:

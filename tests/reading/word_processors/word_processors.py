@@ -12,6 +12,7 @@ class WordProcessor(Protocol):
     """Writes the parts of a file; `styles`, `cells` and so on are XML that this has written."""
 
     name: str
+    most_marks: int
     letterhead: str
     signature: str
     later_part: str

@@ -54,6 +54,11 @@ class Body:
                 yield self._line(item)
 
     def _line(self, line: Line) -> Block:
+        if line.role in _HEADINGS and line.label:
+            self.markers.clear()
+            self.stream.take(_HEADING)
+            text = line.text.removeprefix(line.label).removeprefix(" ")
+            return Heading(label=line.label, text=text, level=max(line.level, 1))
         if found := bullet(line.text):
             self.stream.take(_BULLET)
             return Paragraph(
@@ -64,7 +69,7 @@ class Body:
             return self._labelled(line, labelled)
         if line.role in _HEADINGS:
             self.stream.take(_HEADING)
-            return Heading(label=line.label or "", text=line.text, level=max(line.level, 1))
+            return Heading(label="", text=line.text, level=max(line.level, 1))
         says_so = marks.CLOSING.match(line.text) or marks.END_MARK.search(line.text)
         if says_so and self._is_last():
             self.stream.take(_CLOSING)

@@ -43,8 +43,8 @@ NUMBER = _beginning(r"số\s*:", r"số\s*[\d.…_]*\s*/\s*[^\s,]+$")
 ABOUT = _beginning(r"v/v\b", r"về việc\b")
 SIGNED_BY = _beginning(r"(?:ký bởi|người ký|thời gian ký|ngày ký|cơ quan|email)\s*:")
 DRAFT = _beginning(r"\(?dự thảo\b")
-COUNTRY = re.compile(r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam", re.IGNORECASE)
-MOTTO = re.compile(r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", re.IGNORECASE)
+COUNTRY = re.compile(r"\bcộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam\b", re.IGNORECASE)
+MOTTO = re.compile(r"\bđộc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc\b", re.IGNORECASE)
 PLACE_AND_DATE = _beginning(
     rf"(?:[^,]{{1,80}},\s*)?ngày\b{_BLANK}tháng\b{_BLANK}năm\b{_BLANK}$",
     r"(?:[^,]{1,80},\s*)?ngày\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$",

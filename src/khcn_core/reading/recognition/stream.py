@@ -69,7 +69,7 @@ class Stream:
 def _lines(item: Item) -> Iterator[Taken]:
     """Yield the lines of an item with their places: rows of a grid stand one below the other."""
     if isinstance(item, Line):
-        yield item.place, (" ".join(filter(None, (item.label, item.text, item.lead))),)
+        yield item.place, (item.whole,)
     elif isinstance(item, Grid):
         for offset, row in enumerate(item.rows):
             yield Place(item.place.line + offset), tuple(cell.text for cell in row if cell.text)

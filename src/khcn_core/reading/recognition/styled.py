@@ -94,9 +94,10 @@ def _block(stream: Stream, line: Line) -> Block:
         return Heading(label=label, text=text, level=level, lead=line.lead)
     if line.role in _PARAGRAPHS:
         stream.take(_name(line.role))
+        text = " ".join(filter(None, (text, line.lead)))
         return Paragraph(role=line.role, text=text, label=label, level=level)
     stream.take(None, message("kiểu trình bày không phải của khcn", "a style that is not khcn's"))
-    return Paragraph(role=Role.BODY, text=line.text)
+    return Paragraph(role=Role.BODY, text=line.whole)
 
 
 def _parted(line: Line) -> tuple[str, str]:
@@ -117,7 +118,7 @@ def _taken(stream: Stream, roles: Sequence[Role]) -> Lines:
         reached = roles.index(role)
         line = stream.take(_name(role))
         if isinstance(line, Line):
-            lines.setdefault(role, []).append(line.text)
+            lines.setdefault(role, []).append(line.whole)
     return lines
 
 
@@ -199,7 +200,7 @@ def _table(stream: Stream, style: Style, lies: Orientation) -> Table:
     below: Lines = {}
     while (line := stream.line()) and line.role and _below_table(stream):
         stream.take(_name(line.role))
-        below.setdefault(line.role, []).append(line.text)
+        below.setdefault(line.role, []).append(line.whole)
     first = Role.CAPTION in above
     return evolve(
         table_of(grid, style, lies),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from khcn_core.document import Block, Document, Page, Properties, Title
 from khcn_core.reading.recognition.agency import with_agency
@@ -36,8 +36,10 @@ class Recognised:
 def recognise(source: Source, style: Style = DECREE) -> Recognised:
     """Return the document that a file shows; nothing is refused, and nothing is left out."""
     notices = list(source.dropped)
-    stream = Stream(list(filter(_says_something, source.items)), notices, unbroken=source.unbroken)
-    take = styled_blocks if is_styled(source) else _blocks
+    styled = is_styled(source)
+    items = [each if styled else _in_one(each) for each in source.items if _says_something(each)]
+    stream = Stream(items, notices, unbroken=source.unbroken)
+    take = styled_blocks if styled else _blocks
     made = [(block, _lines_of(block, stream)) for block in take(stream, style)]
     blocks = with_agency(tuple(block for block, _ in made), notices)
     document = Document(
@@ -54,6 +56,13 @@ def recognise(source: Source, style: Style = DECREE) -> Recognised:
 def _lines_of(block: Block, stream: Stream) -> Sequence[Taken]:
     """Return the lines that a block was made of; a page has none, but may be taken with a title."""
     return () if isinstance(block, Page) else stream.hand_over()
+
+
+def _in_one(item: Item) -> Item:
+    """Return a line with what was set apart in its text, where a paper has no styles of ours."""
+    if not isinstance(item, Line) or not (item.label or item.lead):
+        return item
+    return evolve(item, text=item.whole, label=None, lead="")
 
 
 def _says_something(item: Item) -> bool:

@@ -39,6 +39,8 @@ _BEFORE_PLACES = (
 )
 _PHRASES = {tuple(in_capitals(each).split()): each for each in (*_BEFORE_PLACES, *_NAMES)}
 _LONGEST = max(map(len, _PHRASES))
+_MOST_WORDS = 1_000
+"""What has more is no name, and stays in capitals."""
 _SHORT = frozenset({"UBND", "HĐND", "KH&CN", "KHCN", "UBMTTQ", "CN"})
 _AUTHORITY = re.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\. ?)?")
 
@@ -49,6 +51,8 @@ def in_ordinary_case(capitals: str) -> str:
     >>> in_ordinary_case("ỦY BAN NHÂN DÂN XÃ VÍ DỤ"), in_ordinary_case("KT. CHỦ TỊCH")
     ('Ủy ban nhân dân xã Ví Dụ', 'KT. Chủ tịch')
     """
+    if capitals.count(" ") > _MOST_WORDS:
+        return capitals
     on_behalf = _AUTHORITY.match(capitals)
     start = on_behalf.end() if on_behalf else 0
     guess = capitals[:start] + " ".join(_spelled(capitals[start:].split(" ")))
