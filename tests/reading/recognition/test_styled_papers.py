@@ -3,9 +3,9 @@
 import pytest
 
 from khcn_core import document_text
-from khcn_core.document import Block, Heading, Paragraph, Signature, Title
+from khcn_core.document import Block, Heading, Paragraph, Signature, Table, Title
 from khcn_core.reading.recognition import recognise
-from khcn_core.source import Line, Outcome, Place, Source
+from khcn_core.source import Cell, Grid, Line, Outcome, Place, Source
 from khcn_core.style import Role
 
 KIND = Line(text="KẾ HOẠCH", place=Place(1), role=Role.KIND)
@@ -78,3 +78,12 @@ def test_what_was_set_apart_is_never_lost(parted: Line, above: tuple[Line, ...])
     items = (*above, parted, line("I. MỘT", None))
     text = document_text(recognise(Source(items=items)).document)
     assert "II. Mở lớp gồm" in text
+
+
+def test_captions_on_both_sides_of_a_table_are_one() -> None:
+    grid = Grid(rows=((Cell(text="a"),), (Cell(text="b"),)), place=Place(3))
+    captions = (line("Bảng 1", Role.CAPTION), line("Dự toán", Role.CAPTION))
+    items = (KIND, captions[0], grid, captions[1], line("Một câu.", Role.BODY))
+    table = recognise(Source(items=items)).document.blocks[1]
+    assert isinstance(table, Table)
+    assert (table.caption, table.caption_first) == ("Bảng 1 Dự toán", True)

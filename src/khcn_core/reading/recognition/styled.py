@@ -201,13 +201,12 @@ def _table(stream: Stream, style: Style, lies: Orientation) -> Table:
     while (line := stream.line()) and line.role and _below_table(stream):
         stream.take(_name(line.role))
         below.setdefault(line.role, []).append(line.whole)
-    first = Role.CAPTION in above
     return evolve(
         table_of(grid, style, lies),
         form_number=_one(above, Role.FORM_NUMBER),
         unit_line=_one(above, Role.UNIT_LINE),
-        caption=_one(above if first else below, Role.CAPTION),
-        caption_first=first,
+        caption=" ".join(filter(None, (_one(each, Role.CAPTION) for each in (above, below)))),
+        caption_first=Role.CAPTION in above,
         amount_in_words=_one(below, Role.AMOUNT_IN_WORDS),
         notes=tuple(below.get(Role.TABLE_NOTE, [])),
     )
