@@ -10,6 +10,7 @@ from khcn_core.reading.limits import (
     MOST_LETTERS,
     MOST_LINES,
     MOST_TABLES,
+    MOST_VALUES,
     within_limits,
 )
 from khcn_core.source import Cell, Grid, Item, Line, Place, Source
@@ -55,6 +56,9 @@ def test_how_much_data_a_paper_may_carry() -> None:
     assert within_limits(source) is source
     with pytest.raises(UnreadableInputError):
         within_limits(Source(items=(), attachment=bytes(MOST_ATTACHED + 1)))
+    assert within_limits(Source(items=(), attachment=b"," * MOST_VALUES))
+    with pytest.raises(UnreadableInputError, match="giá trị"):
+        within_limits(Source(items=(), attachment=b",[{" * MOST_VALUES))
 
 
 def test_tables_beyond_any_paper_are_refused() -> None:

@@ -15,7 +15,7 @@ from khcn_core.document import Document
 from khcn_core.messages import Language, Message, message
 from khcn_core.source import Place
 
-_MOST_PAIRS = 250_000
+_MOST_PAIRS = 10_000
 """Between two anchors, how many pairs of lines are compared at most to find the fewest changes."""
 
 

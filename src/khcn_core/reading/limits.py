@@ -16,6 +16,8 @@ MOST_LETTERS = 10_000_000
 """How many letters may stand in all of it."""
 MOST_ATTACHED = 20_000_000
 """How many bytes of data it may carry."""
+MOST_VALUES = 500_000
+"""How many values these may hold, counted by the characters that part them."""
 
 
 def within_limits(source: Source) -> Source:
@@ -34,9 +36,15 @@ def within_limits(source: Source) -> Source:
         _require_few_marks(item)
     tables = sum(isinstance(item, Grid) for item in source.items)
     _require(tables, MOST_TABLES, message("bảng", "tables"))
-    attached = message("byte dữ liệu kèm theo", "bytes of data that it carries")
-    _require(len(source.attachment or b""), MOST_ATTACHED, attached)
+    _require_little_data(source.attachment or b"")
     return source
+
+
+def _require_little_data(attached: bytes) -> None:
+    what = message("byte dữ liệu kèm theo", "bytes of data that it carries")
+    _require(len(attached), MOST_ATTACHED, what)
+    values = sum(map(attached.count, (b",", b"[", b"{")))
+    _require(values, MOST_VALUES, message("giá trị kèm theo", "values that it carries"))
 
 
 def _require_few_marks(item: Item) -> None:

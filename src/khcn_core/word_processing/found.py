@@ -9,7 +9,7 @@ from khcn_core.messages import Message, message
 from khcn_core.source import Grid, Item, Notice, Outcome, Place
 from khcn_core.word_processing.drawn_tables import DrawnTable
 from khcn_core.word_processing.letters import Letters
-from khcn_core.word_processing.losses import OLD_FONT, excerpt
+from khcn_core.word_processing.losses import OLD_FONT, excerpt, require_few_lost
 from khcn_core.word_processing.own_tables import goes_on, joined
 
 MOST_ITEMS = 100_000
@@ -69,6 +69,7 @@ class Found:
         self.dropped.append(
             Notice(place=Place(self.place), excerpt=excerpt(text), outcome=outcome, reason=reason)
         )
+        require_few_lost(len(self.dropped))
 
     def tell_of(self, letters: Letters) -> None:
         """Add notices of what a paragraph has lost, and of how its letters were typed."""

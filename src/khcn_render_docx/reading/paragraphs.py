@@ -7,7 +7,7 @@ from lxml import etree
 
 from khcn_core.messages import Message, message
 from khcn_core.word_processing.letters import Letters, Run
-from khcn_core.word_processing.losses import COMMENT, DELETED, FIGURE, NOTE, named
+from khcn_core.word_processing.losses import COMMENT, DELETED, FIGURE, NOTE, named, require_few_lost
 from khcn_render_docx.reading.parts import W, local_name, words_of
 from khcn_render_docx.reading.style_sheet import Look, StyleSheet
 
@@ -137,7 +137,7 @@ class _Gathering:
             elif name == "ruby":
                 yield from self.runs(element, look)
             elif name in _REFERENCES:
-                self.losses.append(self.notes.loss(element))
+                self._tell(self.notes.loss(element))
             elif name != "rPr":
                 self._lose(element)
         yield from self._seen(Run("".join(texts), look))
@@ -146,8 +146,12 @@ class _Gathering:
         if not run.look.hidden:
             yield run
         elif run.loss:
-            self.losses.append(run.loss)
+            self._tell(run.loss)
 
     def _lose(self, element: etree._Element) -> None:
         if loss := loss_of(element):
-            self.losses.append(loss)
+            self._tell(loss)
+
+    def _tell(self, loss: Message) -> None:
+        self.losses.append(loss)
+        require_few_lost(len(self.losses))

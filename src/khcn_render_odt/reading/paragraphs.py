@@ -8,7 +8,15 @@ from attrs import define, evolve, field
 
 from khcn_core.messages import Message, message
 from khcn_core.word_processing.letters import Letters, Run
-from khcn_core.word_processing.losses import COMMENT, DELETED, FIGURE, HIDDEN, NOTE, named
+from khcn_core.word_processing.losses import (
+    COMMENT,
+    DELETED,
+    FIGURE,
+    HIDDEN,
+    NOTE,
+    named,
+    require_few_lost,
+)
 from khcn_core.word_processing.numbers import whole
 from khcn_render_odt.namespaces import clark
 from khcn_render_odt.reading.parts import DRAW, MOST_SPACES, words_of
@@ -62,11 +70,11 @@ class _Gathering:
             )
             yield from self._run(_SPACES[element.tag] * count, look)
         elif element.tag in _LOSSES:
-            self.losses.append(named(_LOSSES[element.tag], words_of(element)))
+            self._tell(named(_LOSSES[element.tag], words_of(element)))
         elif element.tag.startswith(DRAW):
-            self.losses.append(figure_of(element))
+            self._tell(figure_of(element))
         elif element.get(clark("text:is-hidden")) == "true":
-            self.losses.append(named(HIDDEN, element.get(clark("text:string-value"), "")))
+            self._tell(named(HIDDEN, element.get(clark("text:string-value"), "")))
         elif element.tag == clark("text:span"):
             span = self.styles.look("text", element.get(clark("text:style-name")))
             yield from self.runs(element, look.with_(span))
@@ -79,7 +87,11 @@ class _Gathering:
         if not look.hidden:
             yield Run(text, look)
         elif loss := Run(text.translate(_KEPT), look).loss:
-            self.losses.append(loss)
+            self._tell(loss)
+
+    def _tell(self, loss: Message) -> None:
+        self.losses.append(loss)
+        require_few_lost(len(self.losses))
 
 
 def _collapsed(runs: list[Run]) -> Iterator[Run]:

@@ -138,6 +138,20 @@ def test_marks_count_through_all_parts(files: WordProcessor, refused: Refused) -
     assert "tags, attributes and texts" in refused(files.made(half, half))
 
 
+@pytest.mark.parametrize("together", [True, False], ids=["one paragraph", "many"])
+def test_more_losses_than_any_paper_has_are_refused(
+    files: WordProcessor, refused: Refused, monkeypatch: pytest.MonkeyPatch, *, together: bool
+) -> None:
+    def lost(count: int) -> bytes:
+        figures = [files.figure("a")] * count
+        body = "".join(figures) if together else "".join(map(files.paragraph, figures))
+        return files.made(files.paragraph(body) if together else body)
+
+    monkeypatch.setattr("khcn_core.word_processing.losses.MOST_LOST", 10)
+    assert files.reader.read(lost(1)).dropped
+    assert "left behind" in refused(lost(11))
+
+
 def test_many_tables_below_the_limit_are_read(files: WordProcessor) -> None:
     table = files.table(files.row(files.cell("", across=50)) * 500)
     assert len(files.reader.read(files.made(table * 7)).items) == 7
