@@ -17,8 +17,6 @@ ALIGNMENTS = {
     "end": Align.RIGHT,
 }
 """How lines stand, by the words that all formats have for it."""
-DEEPEST_STYLE = 10
-"""How many styles one rests on at most; a circle among them ends there."""
 
 
 @frozen(kw_only=True)

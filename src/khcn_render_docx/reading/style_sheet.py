@@ -1,6 +1,5 @@
 """What the named styles of a file say: a role of ours, a heading's level, letters and lines."""
 
-from collections.abc import Iterator
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -8,7 +7,7 @@ from lxml import etree
 
 from khcn_core.own_styles import own_style
 from khcn_core.style import Align
-from khcn_core.word_processing.looks import ALIGNMENTS, DEEPEST_STYLE, TextLook
+from khcn_core.word_processing.looks import ALIGNMENTS, TextLook
 from khcn_render_docx.reading.parts import W, is_on, value
 from khcn_render_docx.reading.word_styles import heading_level, is_index
 
@@ -90,22 +89,19 @@ class StyleSheet:
         return found
 
     def named(self, style_id: str | None) -> Look:
-        """Return what a style says, and those that it rests on where it says nothing."""
-        key = style_id or ""
-        if key not in self.known:
-            found = PLAIN
-            for style in reversed(list(self._chain(key))):
-                found = found.with_(_own(style))
-            self.known[key] = found
-        return self.known[key]
+        """Return what a style says, and those that it rests on where it says nothing.
 
-    def _chain(self, style_id: str) -> Iterator[etree._Element]:
-        for _ in range(DEEPEST_STYLE):
-            style = self.styles.get(style_id)
-            if style is None:
-                return
-            yield style
-            style_id = value(style, "basedOn") or ""
+        A circle among them ends where it would begin again.
+        """
+        key = style_id or ""
+        chain: dict[str, etree._Element] = {}
+        while key in self.styles and key not in self.known and key not in chain:
+            chain[key] = self.styles[key]
+            key = value(chain[key], "basedOn") or ""
+        found = self.known.get(key, PLAIN)
+        for each, style in reversed(chain.items()):
+            found = self.known[each] = found.with_(_own(style))
+        return found
 
 
 def _letters_look(properties: etree._Element | None) -> Look:

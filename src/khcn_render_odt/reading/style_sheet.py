@@ -1,6 +1,5 @@
 """What the styles of a file say, automatic and named ones, of letters, lines and pages."""
 
-from collections.abc import Iterator
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
@@ -8,13 +7,14 @@ from attrs import field, frozen
 
 from khcn_core.own_styles import own_style
 from khcn_core.style import Align
-from khcn_core.word_processing.looks import ALIGNMENTS, DEEPEST_STYLE, TextLook
+from khcn_core.word_processing.looks import ALIGNMENTS, TextLook
 from khcn_render_odt.namespaces import clark
 from khcn_render_odt.reading.writer_styles import heading_level, shown_name
 
 _BOLD = 600
 _NAME = clark("style:name")
 _ALIGNMENTS = ALIGNMENTS | {"justify": Align.JUSTIFY}
+_PARENT = clark("style:parent-style-name")
 
 Key: TypeAlias = tuple[str, str]
 """Family and name of a style; the default of a family has no name."""
@@ -35,12 +35,16 @@ PLAIN = Look()
 
 @frozen
 class StyleSheet:
-    """The styles of a file by family and name: named ones, and automatic ones of its text."""
+    """The styles of a file by family and name: named ones, and automatic ones of its text.
+
+    `known` are the looks of all that were asked for, `met` those of named ones on the way.
+    """
 
     named: dict[Key, Element]
     automatic: dict[Key, Element]
     fonts: dict[str, str]
     known: dict[Key, Look] = field(factory=dict)
+    met: dict[Key, Look] = field(factory=dict)
 
     @classmethod
     def of(cls, styles: Element | None, content: Element) -> "StyleSheet":
@@ -60,25 +64,24 @@ class StyleSheet:
         """Return what a style says, and those that it rests on where it says nothing."""
         key = family, name or ""
         if key not in self.known:
-            found = PLAIN
-            for style in reversed(list(self._chain(family, name))):
-                found = found.with_(self._own(style))
-            self.known[key] = found
+            style = self.automatic.get(key)
+            parent = name if style is None else style.get(_PARENT)
+            found = self._named_look(family, parent or "")
+            self.known[key] = found if style is None else found.with_(self._own(style))
         return self.known[key]
 
-    def _chain(self, family: str, name: str | None) -> Iterator[Element]:
-        style = self.automatic.get((family, name)) if name else None
-        for _ in range(DEEPEST_STYLE):
-            if style is None:
-                style = self.named.get((family, name)) if name else None
-            if style is None:
-                break
-            yield style
-            name = style.get(clark("style:parent-style-name"))
-            style = None
+    def _named_look(self, family: str, name: str) -> Look:
+        """Return what a named style says; a circle ends where it would begin again."""
+        chain: dict[Key, Element] = {}
+        key = family, name
+        while key[1] and key in self.named and key not in self.met and key not in chain:
+            chain[key] = self.named[key]
+            key = family, chain[key].get(_PARENT) or ""
         default = self.named.get((family, ""))
-        if default is not None:
-            yield default
+        found = self.met.get(key) or (PLAIN if default is None else self._own(default))
+        for each, style in reversed(chain.items()):
+            found = self.met[each] = found.with_(self._own(style))
+        return found
 
     def _own(self, style: Element) -> Look:
         shown = shown_name(style.get(_NAME, ""), style.get(clark("style:display-name")))
