@@ -5,10 +5,6 @@
 A paper is rendered from a generated plan, with or without its data, or typed as an e-mail gives
 it. Its structure is damaged, and now and then its bytes. It must be read or refused in bounded
 time, and the laws of `laws_of_reading` hold for what is read. A failure is shown with its seed.
-
-Where atheris is installed, the same runs for ever, led by what the code does with its input:
-
-    python tests/fuzz/fuzz_readers.py --guided -- -max_len=65536 -max_total_time=600
 """
 
 import argparse
@@ -146,20 +142,6 @@ def fuzz(batch_seed: int, count: int = BATCH) -> Figures:
     return figures
 
 
-def fuzz_guided(options: list[str]) -> None:
-    """Let atheris choose plans and damages, for as long as its options say."""
-    import atheris
-
-    @settings(database=None, deadline=None)
-    @given(plans(), st.sampled_from(FORMATS), st.randoms(use_true_random=False))
-    def one(plan: Plan, format: str, chance: random.Random) -> None:
-        check(damaged(papers(plan, format, chance), chance), format, Figures())
-
-    atheris.instrument_all()
-    atheris.Setup([sys.argv[0], *options], one.hypothesis.fuzz_one_input)
-    atheris.Fuzz()
-
-
 def fuzz_for(seconds: float, first_seed: int, processes: int) -> int:
     """Fuzz for so long, print the figures, and return 1 if anything failed."""
     begun = time.monotonic()
@@ -184,11 +166,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60, help="how long to go on")
     parser.add_argument("--seed", type=int, default=1, help="where to begin")
     parser.add_argument("--processes", type=int, default=os.cpu_count(), help="how many share it")
-    parser.add_argument("--guided", action="store_true", help="let atheris choose")
-    parser.add_argument("options", nargs="*", help="what atheris is told")
     asked = parser.parse_args()
-    if asked.guided:
-        fuzz_guided(asked.options)
     return fuzz_for(asked.seconds, asked.seed, asked.processes)
 
 

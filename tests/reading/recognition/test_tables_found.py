@@ -5,8 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from khcn_core.document import CellKind, Document, Heading, RowKind, Table
+from khcn_core.orientation import Orientation
 from khcn_core.reading.recognition import Recognised, recognise
+from khcn_core.reading.recognition.tables import table_of
 from khcn_core.source import Cell, Grid, Outcome, Place, Source
+from khcn_core.style import DECREE
 
 Make = Callable[[str], Document]
 MakeTable = Callable[[str], Table]
@@ -230,3 +233,11 @@ def test_a_heading_above_a_table_stays_a_heading(document: Make) -> None:
         "DỰ TOÁN",
         "Dự toán năm 2027.",
     ]
+
+
+def test_a_file_that_calls_all_rows_a_header_is_not_believed() -> None:
+    rows = tuple((Cell(text=str(at)), Cell(text="Mở lớp")) for at in range(30))
+    head = (Cell(text="STT"), Cell(text="Nội dung"))
+    grid = Grid(rows=(head, *rows), place=Place(1), header_rows=31)
+    table = table_of(grid, DECREE, Orientation.PORTRAIT)
+    assert (table.header_rows, len(table.rows)) == (1, 30)
