@@ -1,9 +1,11 @@
 """Files that are none, or that are made to harm, are refused in a sentence, and soon."""
 
+import time
 from collections.abc import Callable
 
 import pytest
 
+from khcn_core.source import Line
 from khcn_core.word_processing.refusals import MOST_DEPTH
 from khcn_render_odt.reading.parts import MOST_SPACES
 from khcn_render_odt.reading.reader import OdtReader
@@ -11,6 +13,7 @@ from khcn_render_odt.reading.reader import OdtReader
 Made = Callable[..., bytes]
 Refused = Callable[[bytes], str]
 
+_SECONDS = 30
 _BYTES = 100_000_000
 
 
@@ -164,3 +167,21 @@ def test_what_a_part_says_of_its_encoding_must_be_known(odt: Made, refused: Refu
     xml = '<?xml version="1.0" encoding="no-such"?><a/>'
     said = "the part content.xml of the ODT file is no proper XML"
     assert refused(odt(**{"content.xml": xml})) == said
+
+
+def test_labels_stay_short_whatever_a_list_says(odt: Made) -> None:
+    level = f'<text:list-level-style-number text:level="1" style:num-prefix="{"a" * 100_000}"/>'
+    styles = f'<text:list-style style:name="L">{level}</text:list-style>'
+    item = "<text:list-item><text:p>a</text:p></text:list-item>"
+    body = f'<text:list text:style-name="L">{item * 2000}</text:list>'
+    items = OdtReader().read(odt(body, styles)).items
+    assert max(len(item.text) for item in items if isinstance(item, Line)) < 1000
+
+
+def test_columns_that_are_repeated_without_end_take_no_time(odt: Made) -> None:
+    column = '<table:table-column table:number-columns-repeated="99999999"/>'
+    row = f"<table:table-row><table:table-cell>{_FULL}</table:table-cell></table:table-row>"
+    started = time.monotonic()
+    body = f"<table:table>{column}{row}</table:table>" * 2000
+    assert len(OdtReader().read(odt(body)).items) == 2000
+    assert time.monotonic() - started < _SECONDS
