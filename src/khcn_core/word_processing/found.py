@@ -9,7 +9,7 @@ from khcn_core.messages import Message, message
 from khcn_core.source import Grid, Item, Notice, Outcome, Place
 from khcn_core.word_processing.drawn_tables import DrawnTable
 from khcn_core.word_processing.letters import Letters
-from khcn_core.word_processing.losses import OLD_FONT, excerpt, require_few_lost
+from khcn_core.word_processing.losses import BOX, FIGURE, OLD_FONT, excerpt, named, require_few_lost
 from khcn_core.word_processing.own_tables import goes_on, joined
 
 MOST_ITEMS = 100_000
@@ -78,3 +78,11 @@ class Found:
             self.tell(text, Outcome.LOST, loss)
         if letters.is_converted:
             self.tell(text, Outcome.CONVERTED, OLD_FONT)
+
+    def keeps_box(self, words: str, *, in_cell: bool) -> bool:
+        """Say what becomes of a text box, which in a cell would be taken for the cell's text."""
+        if in_cell:
+            self.tell(words, Outcome.LOST, named(FIGURE, words))
+        else:
+            self.tell(words, Outcome.KEPT, BOX)
+        return not in_cell

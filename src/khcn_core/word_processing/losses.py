@@ -6,6 +6,7 @@ from khcn_core.messages import Message, message
 DELETED = message("chữ đã xóa khi theo dõi sửa đổi", "text deleted in tracked changes")
 HIDDEN = message("chữ ẩn", "hidden text")
 FIGURE = message("hình, hộp chữ hoặc đối tượng nhúng", "a picture, text box or object")
+BOX = message("chữ trong hộp: giữ thành đoạn riêng", "text in a box: kept as paragraphs of its own")
 NOTE = message("chú thích cuối trang hoặc cuối văn bản", "a footnote or endnote")
 COMMENT = message("bình luận", "a comment")
 MIXED = message("định dạng riêng của vài chữ", "formatting of single words")

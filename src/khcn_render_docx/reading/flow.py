@@ -11,7 +11,7 @@ from khcn_core.word_processing.found import Found
 from khcn_core.word_processing.lines import lines_of
 from khcn_core.word_processing.losses import INDEX, NESTED
 from khcn_render_docx.reading.numbering import Lists
-from khcn_render_docx.reading.paragraphs import THROUGH, Notes, letters_of, loss_of
+from khcn_render_docx.reading.paragraphs import THROUGH, Notes, boxes_of, letters_of, loss_of
 from khcn_render_docx.reading.parts import W, words_of
 from khcn_render_docx.reading.sections import Section, sections
 from khcn_render_docx.reading.style_sheet import Look, StyleSheet
@@ -50,6 +50,8 @@ class Flow:
             self.found.after_new_page = own is not None and own.new_page
         elif element.tag == _TABLE:
             self.found.take_table(read_table(element, self))
+        elif boxes := boxes_of(element):
+            self.found.items.extend(self._boxes(boxes, None))
         else:
             self.lose(element)
 
@@ -60,7 +62,7 @@ class Flow:
     def lines(self, element: etree._Element, place: Place | None = None) -> Iterator[Line]:
         """Yield the lines of what stands in a body or a cell; those of a cell have its place."""
         if element.tag == _PARAGRAPH:
-            yield from self._paragraph(element, place or self.found.next_place())
+            yield from self._paragraph(element, place)
         elif element.tag == _TABLE:
             self.found.tell(words_of(element), Outcome.LOST, NESTED)
             for row in element.iterfind(f"{W}tr"):
@@ -75,14 +77,21 @@ class Flow:
         for each in parent:
             yield from self.lines(each, place)
 
-    def _paragraph(self, paragraph: etree._Element, place: Place) -> Iterator[Line]:
+    def _paragraph(self, paragraph: etree._Element, cell: Place | None) -> Iterator[Line]:
+        place = cell or self.found.next_place()
         look = self.look(paragraph)
-        letters = letters_of(paragraph, look, self.styles, self.notes)
+        letters, boxes = letters_of(paragraph, look, self.styles, self.notes)
         if look.index and letters.text.strip():
             self.found.tell(letters.text, Outcome.LOST, INDEX)
             return
         self.found.tell_of(letters)
         yield from lines_of(letters, look, place, look.role, self.lists.label(look) or "")
+        yield from self._boxes(boxes, cell)
+
+    def _boxes(self, boxes: list[etree._Element], cell: Place | None) -> Iterator[Line]:
+        for box in boxes:
+            if self.found.keeps_box(words_of(box), in_cell=cell is not None):
+                yield from self._all(box, None)
 
     def lose(self, element: etree._Element) -> None:
         """Name what is lost with an element that has no place, if anything is."""

@@ -15,6 +15,7 @@ OTHER = message("phần không phải chữ thường", "something that is no pl
 _FORMULA = message("công thức toán", "a formula")
 _SYMBOL = message("ký hiệu của phông riêng", "a symbol of a font of its own")
 
+_BOX = f"{W}txbxContent"
 _LOSSES = {
     "drawing": FIGURE,
     "pict": FIGURE,
@@ -59,11 +60,26 @@ THROUGH = frozenset(
 
 def letters_of(
     paragraph: etree._Element, look: Look, styles: StyleSheet, notes: "Notes"
-) -> Letters:
-    """Return the letters of a paragraph that looks so."""
+) -> tuple[Letters, list[etree._Element]]:
+    """Return the letters of a paragraph that looks so, and the text boxes that hang on it."""
     gathering = _Gathering(styles, notes)
     runs = tuple(gathering.runs(paragraph, evolve(look, own=None) if look.own else look))
-    return Letters.of(runs, gathering.losses)
+    return Letters.of(runs, gathering.losses), gathering.boxes
+
+
+def boxes_of(element: etree._Element) -> list[etree._Element]:
+    """Return the text boxes of a drawing in which anything is written."""
+    if _LOSSES.get(local_name(element)) is not FIGURE:
+        return []
+    return [box for box in _outermost(_chosen(element)) if words_of(box)]
+
+
+def _outermost(element: etree._Element) -> Iterator[etree._Element]:
+    if element.tag == _BOX:
+        yield element
+    else:
+        for each in element:
+            yield from _outermost(each)
 
 
 def loss_of(element: etree._Element) -> Message | None:
@@ -114,6 +130,7 @@ class _Gathering:
     styles: StyleSheet
     notes: Notes
     losses: list[Message] = field(factory=list)
+    boxes: list[etree._Element] = field(factory=list)
 
     def runs(self, parent: etree._Element, look: Look) -> Iterator[Run]:
         for element in parent:
@@ -149,7 +166,9 @@ class _Gathering:
             self._tell(run.loss)
 
     def _lose(self, element: etree._Element) -> None:
-        if loss := loss_of(element):
+        if boxes := boxes_of(element):
+            self.boxes += boxes
+        elif loss := loss_of(element):
             self._tell(loss)
 
     def _tell(self, loss: Message) -> None:

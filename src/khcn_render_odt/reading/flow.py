@@ -16,7 +16,7 @@ from khcn_render_odt.namespaces import clark
 from khcn_render_odt.reading.listed import Listed
 from khcn_render_odt.reading.numbering import Lists
 from khcn_render_odt.reading.pages import Pages
-from khcn_render_odt.reading.paragraphs import figure_of, letters_of
+from khcn_render_odt.reading.paragraphs import boxes_of, figure_of, letters_of
 from khcn_render_odt.reading.parts import DRAW, words_of
 from khcn_render_odt.reading.style_sheet import Look, StyleSheet
 from khcn_render_odt.reading.tables import read_table
@@ -68,6 +68,8 @@ class Flow:
                 self._take_table(element)
             elif element.tag in _PARAGRAPHS or element.tag == _LIST:
                 self._take_lines(element)
+            elif boxes := boxes_of(element):
+                self.found.items.extend(self._boxes(boxes, None))
             elif not self._is_lost(element):
                 self.take_all(element)
 
@@ -128,12 +130,19 @@ class Flow:
     ) -> Iterator[Line]:
         here = place or self.found.next_place()
         look = self.look(paragraph)
-        letters = letters_of(paragraph, look, self.styles)
+        letters, boxes = letters_of(paragraph, look, self.styles)
         self.found.tell_of(letters)
         role = _role(paragraph, look)
         if label is None:
             label = self._heading_label(paragraph, role[1])
         yield from lines_of(letters, look, here, role, label)
+        yield from self._boxes(boxes, place)
+
+    def _boxes(self, boxes: list[Element], cell: Place | None) -> Iterator[Line]:
+        for box in boxes:
+            if self.found.keeps_box(words_of(box), in_cell=cell is not None):
+                for each in box:
+                    yield from self.lines(each)
 
     def _heading_label(self, paragraph: Element, level: int) -> str:
         listed = paragraph.get(clark("text:is-list-header")) == "true"

@@ -22,6 +22,7 @@ from khcn_render_odt.namespaces import clark
 from khcn_render_odt.reading.parts import DRAW, MOST_SPACES, words_of
 from khcn_render_odt.reading.style_sheet import Look, StyleSheet
 
+_WRITTEN = frozenset(map(clark, ("text:p", "text:h", "text:list", "table:table")))
 _RUBY = message("chữ chú âm", "text above other text")
 
 _LOSSES = {
@@ -38,11 +39,26 @@ _KEPT = str.maketrans("\x00\x01", " \n")
 _COLLAPSING = re.compile("[ \t\r\n]+")
 
 
-def letters_of(paragraph: Element, look: Look, styles: StyleSheet) -> Letters:
-    """Return the letters of a paragraph whose style looks so."""
+def letters_of(paragraph: Element, look: Look, styles: StyleSheet) -> tuple[Letters, list[Element]]:
+    """Return the letters of a paragraph whose style looks so, and the boxes that hang on it."""
     gathering = _Gathering(styles)
     runs = list(gathering.runs(paragraph, evolve(look, own=None)))
-    return Letters.of(tuple(_collapsed(runs)), gathering.losses)
+    return Letters.of(tuple(_collapsed(runs)), gathering.losses), gathering.boxes
+
+
+def boxes_of(element: Element) -> list[Element]:
+    """Return the text boxes and shapes of a drawing in which anything is written."""
+    if not element.tag.startswith(DRAW):
+        return []
+    return [box for box in _outermost(element) if words_of(box)]
+
+
+def _outermost(element: Element) -> Iterator[Element]:
+    if any(child.tag in _WRITTEN for child in element):
+        yield element
+    else:
+        for each in element:
+            yield from _outermost(each)
 
 
 def figure_of(element: Element) -> Message:
@@ -54,6 +70,7 @@ def figure_of(element: Element) -> Message:
 class _Gathering:
     styles: StyleSheet
     losses: list[Message] = field(factory=list)
+    boxes: list[Element] = field(factory=list)
 
     def runs(self, parent: Element, look: Look) -> Iterator[Run]:
         yield from self._run(parent.text, look)
@@ -71,6 +88,8 @@ class _Gathering:
             yield from self._run(_SPACES[element.tag] * count, look)
         elif element.tag in _LOSSES:
             self._tell(named(_LOSSES[element.tag], words_of(element)))
+        elif boxes := boxes_of(element):
+            self.boxes += boxes
         elif element.tag.startswith(DRAW):
             self._tell(figure_of(element))
         elif element.get(clark("text:is-hidden")) == "true":

@@ -56,10 +56,6 @@ def test_white_space_and_inline_elements(
         ),
         ("<draw:frame><draw:image/></draw:frame>", "hình, hộp chữ hoặc đối tượng nhúng"),
         (
-            "<draw:frame><draw:text-box><text:p>Mật</text:p></draw:text-box></draw:frame>",
-            "hình, hộp chữ hoặc đối tượng nhúng: “Mật”",
-        ),
-        (
             "<office:annotation><dc:creator>A</dc:creator><text:p>Sửa</text:p></office:annotation>",
             "bình luận: “Sửa”",
         ),
@@ -204,3 +200,18 @@ def test_headings_have_the_levels_of_the_outline(lines: Callable[..., list[Line]
         (Role.HEADING_1, 1),
         (Role.HEADING_2, 2),
     ]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "<draw:frame><draw:text-box><text:p>Mật</text:p></draw:text-box></draw:frame>",
+        "<draw:custom-shape><text:p>Mật</text:p></draw:custom-shape>",
+        "<draw:g><draw:rect><text:p>Mật</text:p></draw:rect><draw:line/></draw:g>",
+    ],
+)
+@pytest.mark.parametrize("anchor", ["{}", "<text:p>{}</text:p>"], ids=["page", "paragraph"])
+def test_text_in_shapes_is_kept(source: Callable[..., Source], drawn: str, anchor: str) -> None:
+    read = source(anchor.format(drawn))
+    assert [line.text for line in read.items if isinstance(line, Line)] == ["Mật"]
+    assert [notice.outcome for notice in read.dropped] == [Outcome.KEPT]

@@ -144,7 +144,8 @@ def test_a_letter_has_its_subject_below_its_number() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Em gửi anh kế hoạch ạ.", "DỰ THẢO", "(Dự thảo lần 2)", "Ký bởi: UBND xã"]
+    "line",
+    ["Em gửi anh kế hoạch ạ.", "DỰ THẢO", "(Dự thảo lần 2)", "Ký bởi: UBND xã", "HỎA TỐC", "Mật"],
 )
 def test_what_is_no_part_of_the_letterhead_stays_as_text(recognised: Recognise, line: str) -> None:
     found = recognised(f"{line}\nỦY BAN NHÂN DÂN\nXÃ VÍ DỤ\nKẾ HOẠCH\nNăm 2027\nI. MỘT")

@@ -36,18 +36,32 @@ def test_what_a_line_cannot_hold_is_named_once(
     assert {(notice.place, notice.excerpt) for notice in read.dropped} <= {(line.place, line.text)}
 
 
-@pytest.mark.parametrize(
-    ("words", "reason"),
-    [
-        ("", "hình, hộp chữ hoặc đối tượng nhúng"),
-        ("Mật", "hình, hộp chữ hoặc đối tượng nhúng: “Mật”"),
-        ("a" * 99, f"hình, hộp chữ hoặc đối tượng nhúng: “{'a' * 60}”"),
-    ],
-)
-def test_a_figure_is_named_with_its_words(
-    files: WordProcessor, lost: Lost, words: str, reason: str
+def test_a_figure_is_named(files: WordProcessor, lost: Lost) -> None:
+    body = files.paragraph(files.run("a") + files.figure())
+    assert lost(body) == ["hình, hộp chữ hoặc đối tượng nhúng"]
+
+
+def test_text_in_a_box_is_kept_behind_its_paragraph(files: WordProcessor, source: Sources) -> None:
+    inner = files.figure("Mật"), files.figure("Hỏa tốc")
+    body = files.paragraph(files.run("a") + "".join(inner)) + files.paragraph(files.run("b"))
+    read = source(body)
+    assert [(each.text, each.place.line) for each in read.items if isinstance(each, Line)] == [
+        ("a", 1),
+        ("Mật", 2),
+        ("Hỏa tốc", 3),
+        ("b", 4),
+    ]
+    kept = [(notice.outcome, notice.excerpt) for notice in read.dropped]
+    assert kept == [(Outcome.KEPT, "Mật"), (Outcome.KEPT, "Hỏa tốc")]
+    assert "hộp" in str(read.dropped[0].reason)
+
+
+def test_a_long_text_in_a_cell_s_box_is_named_by_its_beginning(
+    files: WordProcessor, lost: Lost
 ) -> None:
-    assert lost(files.paragraph(files.run("a") + files.figure(words))) == [reason]
+    cell = files.cell_of(files.paragraph(files.run("a") + files.figure("a" * 99)))
+    reason = f"hình, hộp chữ hoặc đối tượng nhúng: “{'a' * 60}”"
+    assert lost(files.table(files.row(cell, cell))) == [reason] * 2
 
 
 def test_a_line_is_bold_only_if_all_of_it_is(files: WordProcessor, lines: Lines) -> None:

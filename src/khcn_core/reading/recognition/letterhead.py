@@ -106,13 +106,13 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _is_other(text: str) -> bool:
-    """Tell whether a line is a sentence, as an e-mail has it above the paper, or says "draft"."""
+    """Tell whether a line is a sentence, as an e-mail has it above the paper, or a stamp."""
     known = (*_FIXED, marks.NUMBER, marks.PLACE_AND_DATE)
     if marks.SIGNED_BY.match(text):
         return True
     if marks.is_capital(text) or any(mark.search(text) for mark in known):
-        return bool(marks.DRAFT.match(text))
-    return text.endswith(tuple(_SENTENCE)) or bool(marks.DRAFT.match(text))
+        return bool(marks.STAMP.match(text))
+    return text.endswith(tuple(_SENTENCE)) or bool(marks.STAMP.match(text))
 
 
 def _superior(lines: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -42,7 +42,12 @@ SIGNED = re.compile(
 NUMBER = _beginning(r"số\s*:", r"số\s*[\d.…_]*\s*/\s*[^\s,]+$")
 ABOUT = _beginning(r"v/v\b", r"về việc\b")
 SIGNED_BY = _beginning(r"(?:ký bởi|người ký|thời gian ký|ngày ký|cơ quan|email)\s*:")
-DRAFT = _beginning(r"\(?dự thảo\b")
+STAMP = _beginning(
+    r"\(?dự thảo\b",
+    r"(?:tuyệt mật|tối mật|mật|hỏa tốc|hoả tốc|thượng khẩn|khẩn)$",
+    "lưu hành nội bộ",
+)
+"""That a paper is a draft, secret, urgent, or for few."""
 COUNTRY = re.compile(r"\bcộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam\b", re.IGNORECASE)
 MOTTO = re.compile(r"\bđộc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc\b", re.IGNORECASE)
 PLACE_AND_DATE = _beginning(
