@@ -15,6 +15,7 @@ from khcn_render_docx.tables import table_with_lines
 from khcn_render_docx.xml import kept, paragraph, run
 
 _LABEL = f'<w:rStyle w:val="{names.LABEL}"/>'
+_UNLABELLED = f'<w:rStyle w:val="{names.UNLABELLED}"/>'
 _LEAD = f'<w:rStyle w:val="{names.LEAD}"/>{NOT_BOLD}'
 """The lead's style cannot undo bold: in Word a character style only toggles it."""
 
@@ -57,14 +58,16 @@ def _heading(heading: Heading) -> str:
     style = names.heading_style_id(heading.level)
     plain = "" if heading.text else NOT_BOLD
     label = run(heading.label, _LABEL + plain)
-    title = run(_behind(heading.label, heading.text))
+    title = run(_behind(heading.label, heading.text), "" if heading.label else _UNLABELLED)
     lead = run(_behind(heading.label + heading.text, heading.lead), _LEAD)
     return paragraph(style, label, title, lead)
 
 
 def _paragraph(block: Paragraph) -> str:
     style = names.style_id(block.role, block.level)
-    return paragraph(style, run(block.label, _LABEL), run(_behind(block.label, block.text)))
+    unlabelled = block.role in names.LEVELLED_ROLES and not block.label
+    text = run(_behind(block.label, block.text), _UNLABELLED if unlabelled else "")
+    return paragraph(style, run(block.label, _LABEL), text)
 
 
 def _behind(before: str, text: str) -> str:

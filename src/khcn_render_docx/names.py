@@ -8,8 +8,10 @@ from khcn_core.style_names import PREFIX, ROLE_NAMES, ROW_NAMES
 
 LABEL = "KhcnLabel"
 LEAD = "KhcnLead"
-PART_STYLES = frozenset({LABEL, LEAD})
-"""Character styles of the parts of a line: what numbers it, and what runs on behind its title."""
+UNLABELLED = "KhcnUnlabelled"
+PART_STYLES = frozenset({LABEL, LEAD, UNLABELLED})
+"""Character styles of the parts of a line: what numbers it, what runs on behind its title, and the
+text where nothing numbers it."""
 
 STRUCTURE = "KhcnStructure"
 NEW_PAGE = "KhcnNewPage"
@@ -57,10 +59,10 @@ def heading_style_id(level: int) -> str:
 def cell_style_id(row: RowKind, cell: CellKind, size: int | None = None, level: int = 1) -> str:
     """Return the id of the style of a cell: `KhcnCellTotalFigure9`, `KhcnCellGroupLevel2`.
 
-    Words have a style for each level of rows, down to the ninth.
+    Words have a style for each level of rows.
     """
     kind = "" if row is RowKind.LINE else _camel(row.value)
-    deep = f"Level{min(level, DEEPEST)}" if level > 1 and cell is CellKind.TEXT else ""
+    deep = f"Level{level}" if level > 1 and cell is CellKind.TEXT else ""
     return style_id(Role.CELL) + kind + _SETTINGS[cell][0] + deep + _sized_id(size)
 
 
@@ -71,14 +73,14 @@ def cell_style_name(row: RowKind, cell: CellKind, size: int | None = None, level
     return _named(ROLE_NAMES[Role.CELL], kind, _SETTINGS[cell][1], deep, _sized_name(size))
 
 
-def header_style_id(size: int | None = None) -> str:
-    """Return the id of the style of a header's cells: `KhcnTableHeader9`."""
-    return style_id(Role.TABLE_HEADER) + _sized_id(size)
+def header_style_id(cell: CellKind, size: int | None = None) -> str:
+    """Return the id of the style of a header's cell over such cells: `KhcnTableHeaderFigure9`."""
+    return style_id(Role.TABLE_HEADER) + _SETTINGS[cell][0] + _sized_id(size)
 
 
-def header_style_name(size: int | None = None) -> str:
-    """Return what people read for the style of a header's cells: "KHCN Đầu bảng cỡ 9"."""
-    return _named(ROLE_NAMES[Role.TABLE_HEADER], _sized_name(size))
+def header_style_name(cell: CellKind, size: int | None = None) -> str:
+    """Return what people read for the style of a header's cell: "KHCN Đầu bảng số cỡ 9"."""
+    return _named(ROLE_NAMES[Role.TABLE_HEADER], _SETTINGS[cell][1], _sized_name(size))
 
 
 def _sized_id(size: int | None) -> str:

@@ -23,7 +23,7 @@ from khcn_render_docx.style_elements import (
     layout_table_style,
     paragraph_style,
 )
-from khcn_render_docx.table_styles import cell_styles, sized_styles
+from khcn_render_docx.table_styles import cell_styles, header_styles, sized_styles
 from khcn_render_docx.xml import part_xml
 
 _HEADING_ROLES = {heading_role(level) for level in range(1, names.DEEPEST + 1)}
@@ -54,11 +54,13 @@ def _elements(style: Style, language: str, sizes: Iterable[int], levels: int) ->
     for role in Role:
         if role not in _HEADING_ROLES:
             yield from _role_styles(style, role)
+    yield from header_styles()
     yield from cell_styles(levels)
     for size in sizes:
         yield from sized_styles(size, levels)
     yield character_style(names.LABEL, "KHCN Số thứ tự", "")
     yield character_style(names.LEAD, "KHCN Lời dẫn đề mục", NOT_BOLD)
+    yield character_style(names.UNLABELLED, "KHCN Không đánh số", "")
     yield from _structure(style)
     yield layout_table_style(names.LETTERHEAD_TABLE, "KHCN Khung đầu văn bản")
     yield layout_table_style(names.SIGNATURE_TABLE, "KHCN Khung chữ ký", top=style.signature_gap)

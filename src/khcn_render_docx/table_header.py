@@ -10,11 +10,10 @@ from khcn_render_docx.xml import paragraph, run
 
 def header_rows(table: Table, widths: Sequence[int]) -> Iterator[str]:
     """Yield the rows of the header, which stand again on every page that the table reaches."""
-    style_id = header_style_id(table.size)
     for index in range(table.header_rows):
         crossing = [each for each in table.header if each.row <= index < each.row + each.row_span]
         cells = (
-            _cell(each, index, widths, style_id)
+            _cell(each, index, widths, header_style_id(table.columns[each.column].kind, table.size))
             for each in sorted(crossing, key=lambda each: each.column)
         )
         yield row(cells, CANNOT_SPLIT + IS_HEADER)

@@ -9,7 +9,7 @@ from khcn_core.style import Role
 from khcn_core.type_metrics import text_width
 from khcn_render_docx.frame import Frame
 from khcn_render_docx.grid import CANNOT_SPLIT, cell, row
-from khcn_render_docx.names import DEEPEST, cell_style_id
+from khcn_render_docx.names import cell_style_id
 from khcn_render_docx.units import SINGLE_LINE, points, twips
 from khcn_render_docx.xml import escape_all, paragraph
 
@@ -37,8 +37,7 @@ def body_rows(table: Table, widths: Sequence[int], frame: Frame) -> Iterator[str
         tall = any(map(gt, map(len, each.cells), limits))
         properties = "" if tall or splits else CANNOT_SPLIT
         splits = False
-        level = min(each.level, DEEPEST)
-        drawn = pattern(each.kind, level, each.span_from, each.span, properties)
+        drawn = pattern(each.kind, each.level, each.span_from, each.span, properties)
         yield drawn % escape_all(cells)
 
 

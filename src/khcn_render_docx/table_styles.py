@@ -15,12 +15,13 @@ _SET_APART = (CellKind.LABEL, CellKind.UNIT, CellKind.FIGURE)
 
 def sized_styles(size: int, levels: int) -> Iterator[str]:
     """Yield the styles of header and cells in tables whose letters have this size in points."""
-    yield paragraph_style(
-        names.header_style_id(size),
-        names.header_style_name(size),
-        run=letters(size),
-        based_on=names.header_style_id(),
-    )
+    for cell in CellKind:
+        yield paragraph_style(
+            names.header_style_id(cell, size),
+            names.header_style_name(cell, size),
+            run=letters(size),
+            based_on=names.header_style_id(cell),
+        )
     for row in RowKind:
         for cell in CellKind:
             yield paragraph_style(
@@ -53,9 +54,19 @@ def cell_styles(levels: int) -> Iterator[str]:
         yield from _deeper(row, levels)
 
 
+def header_styles() -> Iterator[str]:
+    """Yield the styles of a header's cells over columns that are not of words, all alike."""
+    for cell in _SET_APART:
+        yield paragraph_style(
+            names.header_style_id(cell),
+            names.header_style_name(cell),
+            based_on=names.header_style_id(CellKind.TEXT),
+        )
+
+
 def _deeper(row: RowKind, levels: int, size: int | None = None) -> Iterator[str]:
     """Yield the styles of words in rows of deeper levels, which look alike until one is changed."""
-    for level in range(2, min(levels, names.DEEPEST) + 1):
+    for level in range(2, levels + 1):
         yield paragraph_style(
             names.cell_style_id(row, CellKind.TEXT, size, level),
             names.cell_style_name(row, CellKind.TEXT, size, level),

@@ -59,18 +59,20 @@ def _write_title(flow: Flow, title: Title, *, keep: bool) -> None:
 
 def _write_heading(flow: Flow, heading: Heading, *, keep: bool) -> None:
     style = names.role_style(heading_role(heading.level))
-    content = _parts(heading.label, heading.text, heading.lead)
+    text = text_xml(heading.text) if heading.label else _span(names.UNLABELLED, heading.text)
+    content = _parts(_span(names.LABEL, heading.label), text, _span(names.LEAD, heading.lead))
     flow.heading(style, min(heading.level, _LAST_OUTLINE_LEVEL), content, keep=keep)
 
 
 def _write_paragraph(flow: Flow, paragraph: Paragraph, *, keep: bool) -> None:
     style = names.role_style(paragraph.role, paragraph.level)
-    flow.paragraph(style, _parts(paragraph.label, paragraph.text), keep=keep)
+    labelled = bool(paragraph.label) or paragraph.role not in names.LEVELLED_ROLES
+    text = text_xml(paragraph.text) if labelled else _span(names.UNLABELLED, paragraph.text)
+    flow.paragraph(style, _parts(_span(names.LABEL, paragraph.label), text), keep=keep)
 
 
-def _parts(label: str, text: str, lead: str = "") -> str:
-    """Return the parts of a line that there are, label and lead in styles of their own."""
-    parts = (_span(names.LABEL, label), text_xml(text), _span(names.LEAD, lead))
+def _parts(*parts: str) -> str:
+    """Return the parts of a line that there are, a space between them."""
     return " ".join(filter(None, parts))
 
 

@@ -28,6 +28,7 @@ BASE = "Standard"
 
 LABEL = "KhcnLabel"
 LEAD = "KhcnLead"
+UNLABELLED = "KhcnUnlabelled"
 EMPTY = "KhcnEmpty"
 RULE = "KhcnRule"
 
@@ -75,19 +76,29 @@ def role_label(role: Role) -> str:
 
 
 @cache
-def header_style(size: int | None = None) -> str:
-    """Return the name of the paragraph style of a header's cells, with letters of this size."""
-    return role_style(Role.TABLE_HEADER) + _size_suffix(size)
+def header_style(cell: CellKind, size: int | None = None) -> str:
+    """Return the name of the paragraph style of a header's cells over such ones, see `cell_style`.
+
+    Columns of words have the plain style of headers.
+    """
+    kind = "" if cell is CellKind.TEXT else _camel(cell.value)
+    return role_style(Role.TABLE_HEADER) + kind + _size_suffix(size)
+
+
+def header_label(cell: CellKind) -> str:
+    """Return the name of that style that officials read."""
+    kind = "" if cell is CellKind.TEXT else CELL_LABELS[cell]
+    return " ".join(filter(None, (role_label(Role.TABLE_HEADER), kind)))
 
 
 @cache
 def cell_style(cell: CellKind, row: RowKind, size: int | None = None, level: int = 1) -> str:
-    """Return the name of the paragraph style of such a cell in such a row, see `header_style`.
+    """Return the name of the paragraph style of such a cell in such a row, its letters of a size.
 
-    Words have a style for each level of rows, down to the ninth.
+    Words have a style for each level of rows.
     """
     suffix = "" if row is RowKind.LINE else _camel(row.value)
-    deep = f"Level{min(level, DEEPEST_LEVEL)}" if level > 1 and cell is CellKind.TEXT else ""
+    deep = f"Level{level}" if level > 1 and cell is CellKind.TEXT else ""
     return f"KhcnCell{_camel(cell.value)}{suffix}{deep}{_size_suffix(size)}"
 
 

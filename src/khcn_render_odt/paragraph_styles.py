@@ -40,6 +40,7 @@ def paragraph_styles(style: Style, sizes: Iterable[int] = (), levels: int = 1) -
         yield _role_style(role, style.of(role), _lower(style, role))
     for role in names.LEVELLED_ROLES:
         yield from _level_styles(role, style.of(role))
+    yield from _header_styles()
     for row in RowKind:
         yield from (_cell_style(cell, row) for cell in CellKind)
         yield from _deeper_cells(row, levels)
@@ -118,6 +119,14 @@ def _deeper(look: TextStyle, level: int) -> TextStyle:
     return evolve(look, left=look.left + step)
 
 
+def _header_styles() -> Iterator[Element]:
+    """Yield the styles of a header's cells over columns that are not of words, all alike."""
+    words = names.header_style(CellKind.TEXT)
+    for cell in CellKind:
+        if cell is not CellKind.TEXT:
+            yield named_style(names.header_style(cell), names.header_label(cell), words)
+
+
 def _cell_style(cell: CellKind, row: RowKind) -> Element:
     plain = row is RowKind.LINE
     return named_style(
@@ -131,7 +140,7 @@ def _cell_style(cell: CellKind, row: RowKind) -> Element:
 
 def _deeper_cells(row: RowKind, levels: int) -> Iterator[Element]:
     """Yield the styles of words in rows of deeper levels, which look alike until one is changed."""
-    for level in range(2, min(levels, names.DEEPEST_LEVEL) + 1):
+    for level in range(2, levels + 1):
         yield named_style(
             names.cell_style(CellKind.TEXT, row, level=level),
             names.cell_label(CellKind.TEXT, row, level),
@@ -141,13 +150,14 @@ def _deeper_cells(row: RowKind, levels: int) -> Iterator[Element]:
 
 def _sized_styles(letters: int, levels: int) -> Iterator[Element]:
     """Yield the styles of header and cells whose letters have another size."""
-    header = names.role_label(Role.TABLE_HEADER)
-    yield _sized(names.header_style(), header, names.header_style(letters), letters)
+    for cell in CellKind:
+        parent, name = names.header_style(cell), names.header_style(cell, letters)
+        yield _sized(parent, names.header_label(cell), name, letters)
     for row in RowKind:
         for cell in CellKind:
             parent, name = names.cell_style(cell, row), names.cell_style(cell, row, letters)
             yield _sized(parent, names.cell_label(cell, row), name, letters)
-        for level in range(2, min(levels, names.DEEPEST_LEVEL) + 1):
+        for level in range(2, levels + 1):
             yield named_style(
                 names.cell_style(CellKind.TEXT, row, letters, level),
                 names.sized_label(names.cell_label(CellKind.TEXT, row, level), letters),

@@ -117,6 +117,7 @@ def _named_styles(look: Look, ours: list[Element]) -> list[Element]:
         *lent(ours, look.template),
         _letters(names.LABEL, "Số thứ tự", {}),
         _letters(names.LEAD, "Lời dẫn sau đề mục", weight("normal") | slant("normal")),
+        _letters(names.UNLABELLED, "Không đánh số", {}),
         _unnumbered_outline(),
     ]
 

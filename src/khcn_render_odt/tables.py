@@ -68,8 +68,10 @@ def _description(table: Table) -> str:
 def _header_rows(table: Table) -> Iterator[str]:
     if not table.header_rows:
         return
-    style = names.header_style(table.size)
-    cells = {(cell.row, cell.column): _header_cell(cell, style) for cell in table.header}
+    styles = [names.header_style(column.kind, table.size) for column in table.columns]
+    cells = {
+        (cell.row, cell.column): _header_cell(cell, styles[cell.column]) for cell in table.header
+    }
     yield "<table:table-header-rows>"
     for row in range(table.header_rows):
         yield _ROW_START

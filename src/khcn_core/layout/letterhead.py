@@ -109,7 +109,7 @@ def _balanced(text: str, size: int, room: float, *, bold: bool) -> Iterator[str]
     A word that is too long for the room has a line of its own. What has more words than any name
     is not parted.
     """
-    words = text.split(" ")
+    words = [word for word in text.split(" ") if word]
     if len(words) > _MOST_WORDS:
         yield text
         return

@@ -52,10 +52,10 @@ def lay_out_table(
         rows=body,
         unit_line=unit_line(table.unit) if table.unit_line is None else table.unit_line,
         caption=table.caption or "",
-        caption_first=table.caption_place is Place.FIRST,
+        caption_first=bool(table.caption) and table.caption_place is Place.FIRST,
         form_number=(table.form.title or "") if table.form else "",
         amount_in_words=table.amount_in_words or "",
-        notes=table.notes,
+        notes=tuple(filter(None, table.notes)),
         size=fitted.size,
     )
 

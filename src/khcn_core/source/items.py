@@ -23,7 +23,7 @@ class Line:
 
     `role` and `level` (from 1, 0 if unknown) are what a named style says: ours, or a program's own
     heading style. `label` is what a style of its own, or an automatic list, sets apart before the
-    text, and `lead` what one sets apart behind it.
+    text, "" where a style says that there is none; `lead` is what one sets apart behind it.
     `bold`, `italic` and `centred` hold for all of the text.
     """
 

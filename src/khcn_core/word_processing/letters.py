@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from khcn_core.messages import Message
-from khcn_core.own_styles import Part
+from khcn_core.own_styles import TEXT, Part
 from khcn_core.vi.legacy import from_legacy
 from khcn_core.word_processing.looks import TextLook
 from khcn_core.word_processing.losses import HIDDEN, MIXED, named
@@ -47,7 +47,7 @@ class Letters:
     @classmethod
     def of(cls, runs: Sequence[Run], losses: Iterable[Message]) -> "Letters":
         """Return the letters, each loss once: that single words look otherwise is one too."""
-        plain = (run.look for run in runs if run.text.strip() and run.part is None)
+        plain = (run.look for run in runs if run.text.strip() and run.part in TEXT)
         mixed = [MIXED] if len(set(map(_seen, plain))) > 1 else []
         return cls(tuple(runs), tuple(dict.fromkeys([*losses, *mixed])))
 
@@ -71,9 +71,14 @@ class Letters:
         """Whether all letters are italic."""
         return bool(self._visible) and all(run.look.italic for run in self._visible)
 
-    def part(self, part: Part | None) -> str:
-        """Return the text of one part of a line, or of what no style sets apart."""
-        return "".join(run.shown for run in self.runs if run.part is part)
+    @property
+    def is_unlabelled(self) -> bool:
+        """Whether a style of ours says that the line has no label."""
+        return any(run.part is Part.UNLABELLED for run in self.runs)
+
+    def part(self, *parts: Part | None) -> str:
+        """Return the text of some parts of a line; None is what no style sets apart."""
+        return "".join(run.shown for run in self.runs if run.part in parts)
 
     @property
     def _visible(self) -> list[Run]:

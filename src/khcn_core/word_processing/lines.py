@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from khcn_core.own_styles import Part
+from khcn_core.own_styles import TEXT, Part
 from khcn_core.source import MARKERS, Line, Place
 from khcn_core.style import Align, Role
 from khcn_core.word_processing.letters import Letters
@@ -44,13 +44,14 @@ def lines_of(
 
 def _divided(line: Line, letters: Letters, number: str) -> Line:
     """Divide a line into label, text and lead, as character styles say."""
-    label, text = _parted(letters.part(Part.LABEL), letters.part(None))
+    label, text = _parted(letters.part(Part.LABEL), letters.part(*TEXT))
     lead = letters.part(Part.LEAD)
     if text:
         text, lead = _parted(text, lead)
     else:
         label, lead = _parted(label, lead)
-    return evolve(line, label=_flat(label) or number or None, text=_flat(text), lead=_flat(lead))
+    none = "" if letters.is_unlabelled else None
+    return evolve(line, label=_flat(label) or number or none, text=_flat(text), lead=_flat(lead))
 
 
 def _parted(before: str, behind: str) -> tuple[str, str]:

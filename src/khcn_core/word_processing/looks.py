@@ -1,5 +1,6 @@
 """What styles and properties say of letters and lines."""
 
+import functools
 from typing import Self
 
 import attrs
@@ -53,6 +54,11 @@ class TextLook:
         if self.own is not None and self.own.role:
             return self.own.role, self.own.level
         return (heading_role(self.heading), self.heading) if self.heading else (None, 0)
+
+    @functools.cached_property
+    def of_letters(self) -> Self:
+        """What letters have of it: a style of ours that paragraphs have says nothing of them."""
+        return evolve(self, own=None)
 
     def with_(self, other: Self) -> Self:
         """Return this look, changed by what another one says."""

@@ -22,9 +22,9 @@ def with_what_styles_say(grid: Grid, rows: Sequence[DrawnRow], widths: Sequence[
     The widths are in any one unit; 0 is that of a column whose width the file does not say.
     """
     header, body = rows[: grid.header_rows], rows[grid.header_rows :]
-    if not body or not all(map(_is_of_header, _cells(header))):
+    if not any(rows) or not all(map(_is_of_header, _cells(header))):
         return grid
-    kinds = _column_kinds(body)
+    kinds = _column_kinds(header, body)
     if kinds is None:
         return grid
     return evolve(
@@ -77,19 +77,31 @@ def _width(row: DrawnRow) -> int:
     return max((cell.column + cell.cell.column_span for cell in row), default=0)
 
 
-def _column_kinds(body: Sequence[DrawnRow]) -> list[CellKind] | None:
-    """Return the kinds of the columns; words where no cell of their own stands.
+def _column_kinds(header: Sequence[DrawnRow], body: Sequence[DrawnRow]) -> list[CellKind] | None:
+    """Return the kinds of the columns; where no cell of their own stands, as the header says.
 
     None if a cell has no style of ours, or those of a column say different kinds.
     """
     found: dict[int, set[CellKind]] = {}
     for cell in _cells(body):
-        if cell.cell.row_span > 1 or cell.own is None or not cell.own.cells:
+        kind = _kind(cell)
+        if cell.cell.row_span > 1 or kind is None:
             return None
-        found.setdefault(cell.column, set()).add(cell.own.cells[-1 if cell.column else 0])
+        found.setdefault(cell.column, set()).add(kind)
     if any(len(kinds) > 1 for kinds in found.values()):
         return None
-    return [next(iter(found.get(at, {CellKind.TEXT}))) for at in range(max(map(_width, body)))]
+    above = {cell.column: kind for cell in _cells(header) if (kind := _kind(cell))}
+    return [
+        next(iter(found.get(at, ())), above.get(at, CellKind.TEXT))
+        for at in range(max(map(_width, [*header, *body])))
+    ]
+
+
+def _kind(cell: DrawnCell) -> CellKind | None:
+    """Return the kind of column that the style of a cell says; labels stand in the first one."""
+    if cell.own is None or not cell.own.cells:
+        return None
+    return cell.own.cells[-1 if cell.column else 0]
 
 
 def _row_kind(row: DrawnRow) -> RowKind | None:

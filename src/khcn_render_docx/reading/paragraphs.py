@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 from lxml import etree
 
 from khcn_core.messages import Message, message
@@ -63,7 +63,7 @@ def letters_of(
 ) -> tuple[Letters, list[etree._Element]]:
     """Return the letters of a paragraph that looks so, and the text boxes that hang on it."""
     gathering = _Gathering(styles, notes)
-    runs = tuple(gathering.runs(paragraph, evolve(look, own=None) if look.own else look))
+    runs = tuple(gathering.runs(paragraph, look.of_letters))
     return Letters.of(runs, gathering.losses), gathering.boxes
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from khcn_core.messages import Message, message
 from khcn_core.word_processing.letters import Letters, Run
@@ -42,7 +42,7 @@ _COLLAPSING = re.compile("[ \t\r\n]+")
 def letters_of(paragraph: Element, look: Look, styles: StyleSheet) -> tuple[Letters, list[Element]]:
     """Return the letters of a paragraph whose style looks so, and the boxes that hang on it."""
     gathering = _Gathering(styles)
-    runs = list(gathering.runs(paragraph, evolve(look, own=None)))
+    runs = list(gathering.runs(paragraph, look.of_letters))
     return Letters.of(tuple(_collapsed(runs)), gathering.losses), gathering.boxes
 
 

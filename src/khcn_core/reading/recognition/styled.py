@@ -77,6 +77,8 @@ def styled_blocks(stream: Stream, style: Style) -> Iterator[Block]:
             stream.take(message("trang", "page"))
             lies = item.orientation
             yield Page(orientation=lies, restart_numbering=item.restart_numbering)
+            if item.restart_numbering and _role_ahead(stream) not in _ANNEX_TITLE:
+                yield _annex_title({})  # nothing else is numbered anew
         elif isinstance(item, Grid) or _above_table(stream):
             yield _table(stream, style, lies)
         else:

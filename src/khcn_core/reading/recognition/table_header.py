@@ -27,9 +27,12 @@ def header_depth(matrix: Matrix, said: int) -> int:
     return next((row for row in range(1, deepest) if _is_body(matrix, row)), min(1, height))
 
 
-def header_cells(matrix: Matrix, depth: int) -> Iterator[HeaderCell]:
-    """Yield the cells of the header in reading order; they cover it without gap or overlap."""
-    if matrix.is_spanned:
+def header_cells(matrix: Matrix, depth: int, *, said: bool) -> Iterator[HeaderCell]:
+    """Yield the cells of the header in reading order; they cover it without gap or overlap.
+
+    `said` tells that the file says which cells run across or down, if any do.
+    """
+    if said or matrix.is_spanned:
         yield from _as_said(matrix, depth)
     else:
         yield from _as_it_looks(matrix, depth)

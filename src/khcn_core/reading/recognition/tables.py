@@ -122,8 +122,8 @@ def table_of(grid: Grid, style: Style, lies: Orientation) -> Table:
     """Return a grid as a table, its rows and columns as they look, or as the file says."""
     matrix = matrix_of(grid)
     depth = header_depth(matrix, grid.header_rows)
-    header = list(header_cells(matrix, depth))
-    if grid.row_kinds and len(grid.columns) == matrix.width:
+    header = list(header_cells(matrix, depth, said=bool(grid.columns)))
+    if grid.columns and len(grid.columns) == matrix.width:
         kinds = [column.kind for column in grid.columns]
         rows = _as_said(grid, matrix, depth)
     else:
@@ -162,9 +162,10 @@ def _as_said(grid: Grid, matrix: Matrix, depth: int) -> tuple[Row, ...]:
 def _span(positions: tuple[Position, ...], kind: RowKind) -> tuple[int, int]:
     """Return which cell runs across how many columns; a total's words stand in its first."""
     for column, position in enumerate(positions):
-        if position.column_span > 1 or (kind is RowKind.TOTAL and position.text):
+        if position.column_span > 1:
             return column, position.column_span
-    return 0, 1
+    filled = (column for column, position in enumerate(positions) if position.text)
+    return next(filled, 0) if kind is RowKind.TOTAL else 0, 1
 
 
 def _is_above(text: str) -> bool:

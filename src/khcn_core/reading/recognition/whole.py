@@ -66,9 +66,12 @@ def _in_one(item: Item) -> Item:
 
 
 def _says_something(item: Item) -> bool:
-    """Tell whether anything is written there: empty lines and frames only make room."""
+    """Tell whether anything is written there: empty lines and frames only make room.
+
+    A table that has our styles is one of the plan's, if all of it is blank.
+    """
     if isinstance(item, Grid):
-        return any(cell.text for row in item.rows for cell in row)
+        return bool(item.columns) or any(cell.text for row in item.rows for cell in row)
     return not isinstance(item, Line) or bool(item.text or item.label or item.lead)
 
 
