@@ -36,7 +36,7 @@ class PlainTextReader:
         if len(lines) > MOST_LINES:
             raise too_much(MOST_LINES, message("dòng", "lines"))
         if is_drawn(lines):
-            return Source(items=tuple(drawn_items(lines)), unbroken=True)
+            return Source(items=tuple(drawn_items(lines)), unbroken=True, drawn=True)
         return Source(items=tuple(unstacked_items(unquoted(lines))))
 
 

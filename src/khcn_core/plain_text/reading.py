@@ -21,7 +21,7 @@ from khcn_core.plain_text.reading_tables import TableText, read_table
 from khcn_core.plain_text.width import display_width
 from khcn_core.plain_text.wrapping import words
 
-_GUTTER = re.compile("  +")
+GUTTER = re.compile("  +")
 
 
 class LineKind(enum.Enum):
@@ -92,7 +92,7 @@ def columns_of(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     left: list[str] = []
     right: list[str] = []
     for line in lines:
-        first, *others = _GUTTER.split(line.lstrip(" "), maxsplit=1)
+        first, *others = GUTTER.split(line.lstrip(" "), maxsplit=1)
         if indent_of(line) % STEP != Margin.RULE:
             left.append(" " * indent_of(line) + first)
         for second in others:

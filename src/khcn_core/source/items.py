@@ -86,10 +86,12 @@ Item: TypeAlias = Line | Grid | Turn
 class Source:
     """What a file holds, in order; what the reader left behind; the data that the file carries.
 
-    `unbroken` says that no paragraph is torn in two, as copies tear them where a page ends.
+    `unbroken` says that no paragraph is torn in two, as copies tear them where a page ends. `drawn`
+    says that we have drawn the text: its margins tell all headings, titles and lines around tables.
     """
 
     items: tuple[Item, ...]
     unbroken: bool = False
+    drawn: bool = False
     dropped: tuple[Notice, ...] = ()
     attachment: bytes | None = None

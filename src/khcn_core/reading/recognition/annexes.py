@@ -36,7 +36,8 @@ def take_annex_title(stream: Stream) -> tuple[Page, Title]:
     label, title = _parted(line.text) if line else ("", "")
     if label:
         stream.take(_TITLE)
-    titles = [title, *(line.text for line in stream.take_lines(_is_title, _TITLE))]
+    is_title = _is_centred_title if stream.drawn else _is_title
+    titles = [title, *(line.text for line in stream.take_lines(is_title, _TITLE))]
     references = stream.take_lines(_may_refer, _TITLE)
     return page, Title(
         annex=True,
@@ -72,6 +73,10 @@ def _is_title(line: Line) -> bool:
     if _is_reference(line) or UNIT_LINE.match(line.text) or divided(line.text):
         return False
     return marks.is_capital(line.text)
+
+
+def _is_centred_title(line: Line) -> bool:
+    return line.centred and not line.text.startswith("(")
 
 
 def _may_refer(line: Line) -> bool:

@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterator
 
 from attrs import define, field
 
-from khcn_core.document import Block, Heading, Page, Paragraph
+from khcn_core.document import Block, Heading, Page, Paragraph, Table
 from khcn_core.labels import Chain, Labelled, bullet, divided
 from khcn_core.messages import message
 from khcn_core.orientation import Orientation
 from khcn_core.reading.recognition import marks
+from khcn_core.reading.recognition.drawn_tables import has_drawn_table, take_drawn_table
 from khcn_core.reading.recognition.listed_lines import unfold
+from khcn_core.reading.recognition.roles import HEADINGS
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.reading.recognition.tables import lines_above, take_table
 from khcn_core.source import Grid, Line, Turn
 from khcn_core.style import Role, Style
 
-_HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 _HEADING = message("đề mục", "heading")
 _NUMBERED = message("khoản", "numbered paragraph")
 _BULLET = message("gạch đầu dòng", "bullet")
@@ -44,30 +45,35 @@ class Body:
                 self.stream.take(message("trang", "page"))
                 self.lies = item.orientation
                 yield Page(orientation=item.orientation, restart_numbering=item.restart_numbering)
-            elif isinstance(item, Grid):
-                yield take_table(self.stream, 0, self.style, self.lies)
+            elif table := self._table():
+                yield table
                 self.markers.clear()
-            elif ahead := lines_above(self.stream):
-                yield take_table(self.stream, ahead, self.style, self.lies)
-                self.markers.clear()
-            elif item:
+            elif isinstance(item, Line):
                 yield self._line(item)
 
+    def _table(self) -> Table | None:
+        """Take a table with the lines around it, if one comes next."""
+        if self.stream.drawn:
+            is_ahead = has_drawn_table(self.stream)
+            return take_drawn_table(self.stream, self.style, self.lies) if is_ahead else None
+        ahead = lines_above(self.stream)
+        if not isinstance(self.stream.peek(ahead), Grid):
+            return None
+        return take_table(self.stream, ahead, self.style, self.lies)
+
     def _line(self, line: Line) -> Block:
-        if line.role in _HEADINGS and line.label:
+        if line.role in HEADINGS and line.label:
             self.markers.clear()
             self.stream.take(_HEADING)
-            text = line.text.removeprefix(line.label).removeprefix(" ")
-            return Heading(label=line.label, text=text, level=max(line.level, 1))
-        if found := bullet(line.text):
+            return Heading(label=line.label, text=line.text, level=max(line.level, 1))
+        if line.role not in HEADINGS and (found := bullet(line.text)):
             self.stream.take(_BULLET)
-            return Paragraph(
-                role=Role.BULLET, label=found[0], text=found[1], level=self._depth(found[0])
-            )
+            level = line.level or self._depth(found[0])
+            return Paragraph(role=Role.BULLET, label=found[0], text=found[1], level=level)
         self.markers.clear()
         if labelled := divided(line.text):
             return self._labelled(line, labelled)
-        if line.role in _HEADINGS:
+        if line.role in HEADINGS:
             self.stream.take(_HEADING)
             return Heading(label="", text=line.text, level=max(line.level, 1))
         says_so = marks.CLOSING.match(line.text) or marks.END_MARK.search(line.text)
@@ -83,14 +89,21 @@ class Body:
         label, text = labelled.written, labelled.text
         if self._is_heading(line, text):
             self.stream.take(_HEADING)
-            titles = [] if text else self.stream.take_lines(_may_be_title, _HEADING)
+            titles = (
+                [] if text or self.stream.drawn else self.stream.take_lines(_may_be_title, _HEADING)
+            )
             below = " ".join(each.text for each in titles)
             return Heading(label=label, text=text or below, level=level)
         self.stream.take(_NUMBERED)
-        return Paragraph(role=Role.NUMBERED, label=label, text=text, level=level)
+        return Paragraph(role=Role.NUMBERED, label=label, text=text, level=line.level or level)
 
     def _is_heading(self, line: Line, text: str) -> bool:
-        """Tell a heading from a numbered paragraph: no mark ends it, or something is below it."""
+        """Tell a heading from a numbered paragraph: no mark ends it, or something is below it.
+
+        Of what we have drawn its place says so.
+        """
+        if self.stream.drawn:
+            return line.role in HEADINGS
         if line.bold or marks.is_capital(text) or not text.endswith((".", ";")):
             return True
         below = self.stream.peek(1)

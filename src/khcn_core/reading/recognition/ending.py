@@ -9,6 +9,7 @@ from khcn_core.labels import bullet, divided
 from khcn_core.messages import message
 from khcn_core.reading.recognition import marks
 from khcn_core.reading.recognition.annexes import is_annex
+from khcn_core.reading.recognition.drawn import has_drawn_ending, take_drawn_ending
 from khcn_core.reading.recognition.ending_columns import columns_of, parted
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.source import Grid, Item, Line, Notice, Outcome
@@ -27,6 +28,8 @@ _SENTENCE = (".", ";", ":")
 
 def is_ending(stream: Stream) -> bool:
     """Tell whether recipients or a signature come next; who signs beside another is neither."""
+    if stream.drawn:
+        return has_drawn_ending(stream)
     item = stream.peek()
     if isinstance(item, Grid):
         columns = columns_of(item)
@@ -100,6 +103,8 @@ def take_ending(stream: Stream) -> Signature | None:
     """Take recipients and signature, or nothing if there are none."""
     if not is_ending(stream):
         return None
+    if stream.drawn:
+        return take_drawn_ending(stream)
     ending = _Ending()
     while (item := stream.peek()) and not is_annex(stream) and ending.takes(item):
         if isinstance(item, Grid):

@@ -9,10 +9,17 @@ from khcn_core.document import Block, Paragraph
 from khcn_core.labels import bullet, divided
 from khcn_core.messages import message
 from khcn_core.reading.recognition import marks
+from khcn_core.reading.recognition.drawn import (
+    has_drawn_letterhead,
+    take_drawn_letterhead,
+    take_drawn_title,
+)
 from khcn_core.reading.recognition.letterhead import head_lines, letterhead_of
+from khcn_core.reading.recognition.roles import HEADINGS
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.reading.recognition.titles import take_title
 from khcn_core.reading.recognition.torn import mended
+from khcn_core.source import Line
 from khcn_core.style import Role
 
 _NEXT_BASIS = re.compile(r"(?<=;)\s(?=Căn cứ\b)")
@@ -21,11 +28,16 @@ _ADDRESSEE = message("nơi gửi", "addressee")
 
 def take_front(stream: Stream) -> Iterator[Block]:
     """Take everything up to the body; a paper without a letterhead gets an empty one."""
-    lines, others = head_lines(stream)
-    about = [line for line in lines if marks.ABOUT.match(line)]
-    yield letterhead_of([line for line in lines if line not in about])
-    title = take_title(stream)
-    yield title if title.subject else evolve(title, subject=" ".join(about))
+    others: list[str] = []
+    if has_drawn_letterhead(stream):
+        yield take_drawn_letterhead(stream)
+        yield take_drawn_title(stream)
+    else:
+        lines, others = head_lines(stream)
+        about = [line for line in lines if marks.ABOUT.match(line)]
+        yield letterhead_of([line for line in lines if line not in about])
+        title = take_title(stream)
+        yield title if title.subject else evolve(title, subject=" ".join(about))
     yield from _addressees(stream)
     yield from (Paragraph(role=Role.PREAMBLE, text=text) for text in others)
     if not stream.unbroken:
@@ -66,21 +78,23 @@ def _preamble(stream: Stream) -> Iterator[Paragraph]:
             yield Paragraph(role=Role.PREAMBLE, text=line.text)
 
 
-def _begins_body(text: str) -> bool:
-    if marks.BASIS.match(text) or marks.PROPOSAL.match(text):
+def _begins_body(line: Line) -> bool:
+    if line.role is not None:
+        return True
+    if marks.BASIS.match(line.text) or marks.PROPOSAL.match(line.text):
         return False
-    return bool(divided(text) or bullet(text))
+    return bool(divided(line.text) or bullet(line.text))
 
 
 def _front_lines(stream: Stream) -> int:
     """Return how many lines there are to the first heading, or to the line that opens."""
     ahead = opened = 0
-    while (line := stream.line(ahead)) and not _begins_body(line.text):
+    while (line := stream.line(ahead)) and not _begins_body(line):
         ahead += 1
         if line.text.endswith(":"):
             opened = ahead
     following = stream.line(ahead)
-    if following and divided(following.text):
+    if following and (following.role in HEADINGS or divided(following.text)):
         return ahead
     bases = 0
     while (line := stream.line(bases)) and marks.BASIS.match(line.text):

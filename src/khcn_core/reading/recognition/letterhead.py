@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from khcn_core.document import Letterhead
 from khcn_core.layout.letterhead import COUNTRY, MOTTO
 from khcn_core.messages import message
@@ -55,14 +57,15 @@ def letterhead_of(lines: list[str]) -> Letterhead:
             place = line
         elif not any(mark.search(line) for mark in _FIXED) and not marks.RULE.fullmatch(line):
             agency.append(line)
-    superior, own = _superior(agency)
-    return Letterhead(
-        superior=superior,
-        agency=own,
-        country=COUNTRY,
-        motto=MOTTO,
-        number=number or "Số:",
-        place_and_date=place,
+    return with_superior(
+        Letterhead(
+            superior=(),
+            agency=tuple(agency),
+            country=COUNTRY,
+            motto=MOTTO,
+            number=number or "Số:",
+            place_and_date=place,
+        )
     )
 
 
@@ -115,8 +118,9 @@ def _is_other(text: str) -> bool:
     return text.endswith(tuple(_SENTENCE)) or bool(marks.STAMP.match(text))
 
 
-def _superior(lines: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def with_superior(head: Letterhead) -> Letterhead:
     """Part the superior agency from the issuing one: only that may stand on the last lines."""
+    lines = head.agency
     starts = [at for at, line in enumerate(lines) if line.upper().startswith(marks.SUPERIORS)]
     at = starts[-1] if len(starts) > 1 else 0
-    return tuple(lines[:at]), tuple(lines[at:])
+    return evolve(head, superior=lines[:at], agency=lines[at:])

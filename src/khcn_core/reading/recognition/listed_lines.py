@@ -12,7 +12,9 @@ _MOST_FILLED = 2
 def unfold(stream: Stream) -> None:
     """Put lines in the stead of the next grid, if it is no table but a box or a list."""
     grid = stream.peek()
-    if isinstance(grid, Grid) and not grid.row_kinds and (_is_box(grid) or _is_list(grid)):
+    if stream.drawn or not isinstance(grid, Grid) or grid.row_kinds:
+        return
+    if _is_box(grid) or _is_list(grid):
         stream.items[stream.at : stream.at + 1] = _lines(grid)
 
 

@@ -15,7 +15,8 @@ _SHOWN = 80
 class Stream:
     """What is still to be recognised, and the notices of what has been.
 
-    `taken` are the lines of the block at hand. `unbroken` says that no paragraph is torn in two.
+    `taken` are the lines of the block at hand. `unbroken` says that no paragraph is torn in two,
+    `drawn` that we have drawn the text.
     """
 
     items: list[Item]
@@ -23,6 +24,7 @@ class Stream:
     taken: list[Taken] = field(factory=list)
     at: int = 0
     unbroken: bool = False
+    drawn: bool = False
 
     def peek(self, ahead: int = 0) -> Item | None:
         """Return an item that is still to come, or None behind the last."""

@@ -12,6 +12,7 @@ from khcn_core.reading.recognition.body import Body
 from khcn_core.reading.recognition.ending import is_ending, take_ending
 from khcn_core.reading.recognition.front import take_front
 from khcn_core.reading.recognition.places import Places, Taken
+from khcn_core.reading.recognition.roles import HEADINGS
 from khcn_core.reading.recognition.stream import Stream
 from khcn_core.reading.recognition.styled import is_styled, styled_blocks
 from khcn_core.reading.recognition.torn import mended
@@ -38,7 +39,7 @@ def recognise(source: Source, style: Style = DECREE) -> Recognised:
     notices = list(source.dropped)
     styled = is_styled(source)
     items = [each if styled else _in_one(each) for each in source.items if _says_something(each)]
-    stream = Stream(items, notices, unbroken=source.unbroken)
+    stream = Stream(items, notices, unbroken=source.unbroken, drawn=source.drawn)
     take = styled_blocks if styled else _blocks
     made = [(block, _lines_of(block, stream)) for block in take(stream, style)]
     blocks = with_agency(tuple(block for block, _ in made), notices)
@@ -59,10 +60,12 @@ def _lines_of(block: Block, stream: Stream) -> Sequence[Taken]:
 
 
 def _in_one(item: Item) -> Item:
-    """Return a line with what was set apart in its text, where a paper has no styles of ours."""
+    """Return a line with what was set apart in its text, but for the numbers of headings."""
     if not isinstance(item, Line) or not (item.label or item.lead):
         return item
-    return evolve(item, text=item.whole, label=None, lead="")
+    kept = item.label if item.role in HEADINGS else None
+    text = evolve(item, label=None).whole if kept else item.whole
+    return evolve(item, text=text, label=kept, lead="")
 
 
 def _says_something(item: Item) -> bool:
