@@ -6,9 +6,8 @@ from itertools import pairwise
 import pytest
 from attrs import evolve
 from hypothesis import assume, given
-from hypothesis import strategies as st
 
-from khcn_core import Document, Money, MoneyUnit, Plan, lay_out, loads, read, render
+from khcn_core import Document, Plan, lay_out, loads, read, render
 from khcn_core import document as paper
 from khcn_core.document import Block, CellKind
 from khcn_core.examples import example_text
@@ -128,50 +127,3 @@ def test_an_example_comes_back_from_its_paper(format: str, example: Plan) -> Non
 def test_an_example_comes_back_from_plain_text(example: Plan) -> None:
     reading = read(render(example, "txt"), "txt")
     assert lay_out(reading.plan).blocks == lay_out(example).blocks
-
-
-_WORDS = (
-    "tuyên truyền, phổ biến kiến thức, ứng dụng, mô hình, nấm rơm, đo lường, chất lượng, "
-    "nông dân, hợp tác xã, năm 2027"
-)
-NAMES = st.lists(st.sampled_from(_WORDS.split(", ")), min_size=2, max_size=20).map(
-    lambda words: " ".join(words).capitalize()
-)
-LINES = st.builds(
-    lambda name, thousands: LineItem(name=name, amounts={"kinh_phi": Money(1_000 * thousands)}),
-    NAMES,
-    st.integers(0, 999_999_999),
-)
-TABLES = st.builds(
-    lambda lines, unit, total: BudgetTable(
-        columns=[
-            Column(key="stt", header=["STT"], kind=ColumnKind.LABEL),
-            Column(key="noi_dung", header=["Nội dung"], kind=ColumnKind.NAME),
-            Column(key="kinh_phi", header=["Kinh phí"], kind=ColumnKind.AMOUNT),
-        ],
-        lines=lines,
-        unit=unit,
-        total=total,
-    ),
-    st.lists(LINES, min_size=1, max_size=8),
-    st.sampled_from([MoneyUnit.DONG, MoneyUnit.THOUSAND]),
-    st.sampled_from([None, Total()]),
-)
-BULLETS = st.lists(NAMES.map(lambda text: Bullet(text=text)), min_size=1, max_size=4).map(
-    lambda items: BulletList(items=items)
-)
-PROSE = NAMES.map(lambda text: Paragraph(text=f"{text}.")) | BULLETS
-SECTIONS = st.builds(
-    lambda title, body, inner: Section(title=title, body=[*body, *inner]),
-    NAMES,
-    st.lists(PROSE | TABLES, max_size=3),
-    st.lists(st.builds(lambda title, text: Section(title=title, body=[text]), NAMES, PROSE)),
-)
-
-
-@given(sections=st.lists(SECTIONS, min_size=1, max_size=3))
-def test_a_plan_as_people_write_them_comes_back_from_plain_text(sections: list[Section]) -> None:
-    """Such plans have the labels of the outline, and no word that is longer than a line."""
-    plan = evolve(loads(example_text("huyen-2023")), body=sections)
-    text = render(plan, "txt")
-    assert lay_out(read(text, "txt").plan).blocks == lay_out(plan).blocks, text.decode()

@@ -16,6 +16,8 @@ from khcn_core.plain_text.reading_tables import read_grid
 from khcn_core.plain_text.width import display_width
 from khcn_core.source import Cell, Grid, Item, Line, Place, Turn
 
+_NOT_LYING = 1.25
+"""How much longer than the lines of upright pages, at most, the rule above another such is."""
 _NOTHING = (LineKind.TEXT, [""])
 
 
@@ -27,7 +29,8 @@ def is_drawn(lines: Sequence[str]) -> bool:
 def drawn_items(lines: Sequence[str]) -> Iterator[Item]:
     """Yield the lines, grids and turns that a text was drawn from.
 
-    A page lies if the rule above it is longer than any line on the pages that do not.
+    A page lies if the rule above it is much longer than any line on the pages that do not: it is
+    half as wide again.
     """
     head, number = letterhead(lines)
     yield from head
@@ -40,21 +43,23 @@ def drawn_items(lines: Sequence[str]) -> Iterator[Item]:
         match kind:
             case LineKind.TABLE:
                 yield from _table(part, number + 1)
+                signing.pass_by(part, number + 1)
             case LineKind.COLUMNS if all(map(is_rule, part)):
+                signing.pass_by(part, number + 1)
                 if _parts_pages(lines, number):
-                    upright = len(part[0].rstrip()) <= widest
+                    upright = len(part[0].rstrip()) <= widest * _NOT_LYING
                     yield _turn(upright=upright)
             case LineKind.COLUMNS:
                 yield from signing.columns(part, number + 1)
             case LineKind.TEXT:
                 first = _until_empty(part) if above is LineKind.TABLE else 0
                 yield from lines_below(part[:first], number + 1)
+                signing.pass_by(part[:first], number + 1)
                 last = len(part)
                 if below is LineKind.TABLE or is_rule(following[0]):
                     last = max(len(part) - _until_empty(part[::-1]), first)
                 yield from paragraphs(part[first:last], number + first + 1, signing)
                 yield from _before(part[last:], number + last + 1, below, following[0])
-        signing.pass_by(part, number + 1)
         number += len(part)
         widest = max(widest, *map(len, part)) if upright else widest
 

@@ -16,11 +16,11 @@ _SHORT_OF_EDGE = 2
 def lines_above(lines: Sequence[str], number: int, edge: int) -> Iterator[Line]:
     """Yield form number, caption and unit line of a table that ends at a column.
 
-    The caption stands in the middle, the others at the right.
+    The caption stands in the middle, the others at the right; they are short.
     """
 
     def is_at_right(line: str) -> bool:
-        return edge - display_width(line) <= _SHORT_OF_EDGE
+        return indent_of(line) > STEP and edge - display_width(line) <= _SHORT_OF_EDGE
 
     runs = [(right, list(run)) for right, run in groupby(lines, key=is_at_right)]
     for index, (right, run) in enumerate(runs):

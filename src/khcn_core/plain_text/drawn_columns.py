@@ -95,7 +95,4 @@ class Signing:
 
     def pass_by(self, lines: Sequence[str], number: int) -> None:
         """Remember where the text above the signature ends."""
-        if not self.is_named and kind_of_line(lines[0]) is not LineKind.COLUMNS:
-            self.last = max(
-                (at for at, line in enumerate(lines, start=number) if line), default=self.last
-            )
+        self.last = number + len(lines) - 1 if lines else self.last

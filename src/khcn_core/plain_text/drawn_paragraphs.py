@@ -25,6 +25,7 @@ def paragraphs(lines: Sequence[str], number: int, signing: Signing) -> Iterator[
     for at, line in enumerate(lines, start=number):
         if held and line and indent_of(line) in hangs and not _BULLET.match(line.lstrip(" ")):
             held.append(line)
+            signing.last = at
             continue
         if held:
             yield _paragraph(held, start)

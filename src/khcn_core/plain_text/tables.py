@@ -5,18 +5,22 @@ from functools import cache, partial
 
 from khcn_core.document import Row, RowKind, Table
 from khcn_core.plain_text.lines import RULE, Area, centred, hanging, to_the_right
+from khcn_core.plain_text.margin import STEP
 from khcn_core.plain_text.table_cells import RowPainter
 from khcn_core.plain_text.table_grid import LIGHT_RULE, NOWHERE, Verticals, row_verticals, rule
 from khcn_core.plain_text.table_header import draw_header
 from khcn_core.plain_text.table_widths import column_widths
 from khcn_core.plain_text.width import display_width
 
+_INSET = 2 * STEP
+"""How far lines in the middle keep from the margin, where notes begin."""
+
 
 def table_lines(table: Table, width: int) -> list[str]:
     """Return a table and what stands above and below it, for a page of `width` columns."""
     grid = list(_grid_lines(table, width))
     edge = display_width(grid[0]) if grid else width
-    middle = Area((edge - width) // 2, (edge + width) // 2)
+    middle = Area((edge - width) // 2, (edge + width) // 2).inset(_INSET)
     caption = centred(table.caption, middle)
     above = [
         *to_the_right(table.form_number, Area(edge - width, edge)),

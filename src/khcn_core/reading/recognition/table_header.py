@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from khcn_core.document import HeaderCell
 from khcn_core.labels import row_label
 from khcn_core.reading.recognition.matrix import Matrix
-from khcn_core.table_words import FIGURE, ORDER, is_index_row
+from khcn_core.table_words import FIGURE, ORDER, TOTAL, is_index_row
 
 _DEEPEST = 6
 """How many rows of a grid are looked at."""
@@ -43,12 +43,15 @@ def _down_from_first_row(matrix: Matrix) -> int:
 
 
 def _is_body(matrix: Matrix, row: int) -> bool:
-    """Tell whether a row is no header: it has a label where the order stands, or a figure."""
+    """Tell whether a row is no header: a label where the order stands, a figure, only a total."""
     texts = matrix.texts(row)
     order = next((at for at, text in enumerate(matrix.texts(0)) if ORDER.fullmatch(text)), None)
     if order is not None and texts[order]:
         return row_label(texts[order]) is not None or not ORDER.fullmatch(texts[order])
-    return any(FIGURE.fullmatch(text) for text in texts)
+    filled = [text for text in texts if text]
+    if len(filled) == 1 and TOTAL.match(filled[0]):
+        return True
+    return any(map(FIGURE.fullmatch, filled))
 
 
 def _as_said(matrix: Matrix, depth: int) -> Iterator[HeaderCell]:
