@@ -20,6 +20,8 @@ def is_annex(stream: Stream) -> bool:
     line = stream.line(ahead)
     if line is None:
         return False
+    if stream.drawn:
+        return ahead > 0 and line.centred
     label, title = _parted(line.text)
     is_named = label and not marks.FORM_NUMBER.match(label)
     if is_named and (not title or line.centred or marks.is_capital(title)):
@@ -64,7 +66,7 @@ def _refers(stream: Stream, start: int) -> bool:
             return False
         if _is_reference(line):
             return ahead > start
-        if not (line.centred or marks.is_capital(line.text) or any(_parted(line.text))):
+        if not (_is_title(line) or _may_refer(line) or any(_parted(line.text))):
             return False
     return False
 
