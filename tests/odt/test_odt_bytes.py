@@ -67,6 +67,6 @@ def test_an_equal_style_gives_the_same_bytes(plan: Document) -> None:
 
 def test_odfpy_is_not_asked_twice(plan: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     longer = evolve(plan, blocks=plan.blocks * 3)
-    renderer.render(plan, {})
+    renderer.render(longer, {})
     monkeypatch.delattr(odf_element, "OdfElement")
     assert len(renderer.render(longer, {})) > len(renderer.render(plan, {}))
