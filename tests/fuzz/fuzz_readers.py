@@ -12,12 +12,14 @@ import io
 import os
 import random
 import resource
+import signal
 import sys
 import time
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 
 from attrs import define, field
 from damage_text import damaged_lines
@@ -102,19 +104,33 @@ def papers(plan: Plan, format: str, chance: random.Random) -> bytes:
 def check(data: bytes, format: str, figures: Figures) -> None:
     """Read a file; raise if it is neither read nor refused, or not soon, or breaks a law."""
     begun = time.process_time()
+    with stopped_when_slow():
+        try:
+            reading = read(data, format)
+        except UnreadableInputError as error:
+            if "failed while reading" in error.text("en"):
+                raise
+            figures.counts[f"{format} refused"] += 1
+        else:
+            figures.counts[f"{format} read"] += 1
+            require_lawful(reading, data, format)
+    figures.slowest = max(figures.slowest, time.process_time() - begun)
+
+
+@contextmanager
+def stopped_when_slow() -> Iterator[None]:
+    """Raise `TimeoutError` in what takes too much processor time: it may never end by itself."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError(f"it took over {SLOWEST} s")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, SLOWEST)
     try:
-        reading = read(data, format)
-    except UnreadableInputError as error:
-        if "failed while reading" in error.text("en"):
-            raise
-        figures.counts[f"{format} refused"] += 1
-    else:
-        figures.counts[f"{format} read"] += 1
-        require_lawful(reading, data, format)
-    took = time.process_time() - begun
-    figures.slowest = max(figures.slowest, took)
-    if took > SLOWEST:
-        raise TimeoutError(f"{format} took {took:.0f} s")
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def fuzz(batch_seed: int, count: int = BATCH) -> Figures:

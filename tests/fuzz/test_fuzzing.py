@@ -73,3 +73,16 @@ def test_a_law_that_is_broken_is_caught(
     monkeypatch.setattr(laws_of_reading, part, replacement)
     with pytest.raises((AssertionError, ZeroDivisionError), match=law):
         laws_of_reading.require_lawful(reading, _PAPER, "txt")
+
+
+def _without_end(*_: object) -> None:
+    while True:
+        pass
+
+
+def test_a_reader_that_never_ends_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    script: dict[str, Any] = runpy.run_path(str(SCRIPT.with_name("fuzz_readers.py")))
+    monkeypatch.setitem(script["fuzz"].__globals__, "SLOWEST", 0.1)
+    monkeypatch.setitem(script["check"].__globals__, "read", _without_end)
+    with pytest.raises(TimeoutError):
+        script["fuzz"](1, 1)

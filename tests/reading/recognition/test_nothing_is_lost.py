@@ -77,7 +77,13 @@ GRIDS = st.lists(st.lists(CELLS, max_size=4).map(tuple), min_size=1, max_size=5)
     lambda rows: Grid(rows=tuple(rows), place=Place(1))
 )
 ITEMS = st.one_of(
-    st.one_of(LINES, WORDS).map(lambda text: Line(text=text, place=Place(1))),
+    st.builds(
+        Line,
+        text=st.one_of(LINES, WORDS),
+        place=st.just(Place(1)),
+        bold=st.booleans(),
+        centred=st.booleans(),
+    ),
     GRIDS,
     st.sampled_from(Orientation).map(lambda lies: Turn(orientation=lies)),
 )

@@ -19,7 +19,8 @@ _BELOW = (marks.AMOUNT_IN_WORDS, marks.TABLE_NOTE)
 
 def words_above(grid: Grid) -> tuple[list[str], Grid]:
     """Return what stands in rows of its own above the header, and the grid without them."""
-    words = _words(grid, grid.rows[:-1], _AROUND)
+    filled = _filled(grid)
+    words = _words(grid, grid.rows[: filled[-1]] if filled else (), _AROUND)
     count = len(words)
     rows = grid.rows[count:]
     return words, evolve(grid, rows=rows, header_rows=max(grid.header_rows - count, 0))
@@ -27,8 +28,14 @@ def words_above(grid: Grid) -> tuple[list[str], Grid]:
 
 def words_below(grid: Grid) -> tuple[list[str], Grid]:
     """Return what stands in rows of its own below all others, and the grid without them."""
-    words = _words(grid, reversed(grid.rows[1:]), _BELOW)
+    filled = _filled(grid)
+    words = _words(grid, reversed(grid.rows[filled[0] + 1 :]) if filled else (), _BELOW)
     return words[::-1], evolve(grid, rows=grid.rows[: len(grid.rows) - len(words)])
+
+
+def _filled(grid: Grid) -> list[int]:
+    """Return which rows hold anything: one of them is the table itself."""
+    return [at for at, row in enumerate(grid.rows) if any(cell.text for cell in row)]
 
 
 def _words(
