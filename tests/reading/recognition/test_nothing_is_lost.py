@@ -90,7 +90,7 @@ ITEMS = st.one_of(
 
 
 def words(text: str) -> list[str]:
-    return sorted(text.translate(dict.fromkeys(map(ord, f"{MARKERS}|"), " ")).split())
+    return sorted(text.translate(dict.fromkeys(map(ord, f"{MARKERS}|:."), " ")).split())
 
 
 def wanted(items: list[Item]) -> list[str]:
