@@ -97,7 +97,7 @@ def _chosen(element: etree._Element) -> etree._Element:
     """Return the first of several ways to draw the same, so that its words come once."""
     if local_name(element) == "AlternateContent" and len(element):
         return element[0]
-    inner = next((each for each in element.iter("{*}AlternateContent")), None)
+    inner = next(element.iterdescendants("{*}AlternateContent"), None)
     return element if inner is None else _chosen(inner)
 
 

@@ -96,6 +96,8 @@ _BOX = (
         ('<w:r><w:commentReference w:id="0"/></w:r>', "bình luận: “Sửa”"),
         ("<w:r><w:drawing/></w:r>", _FIGURE),
         ("<w:r><w:pict/></w:r>", _FIGURE),
+        ("<w:r><mc:AlternateContent/></w:r>", _FIGURE),
+        ("<w:r><w:pict><mc:AlternateContent/></w:pict></w:r>", _FIGURE),
         ("<w:r><w:object/></w:r>", _FIGURE),
         (
             "<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del>",
