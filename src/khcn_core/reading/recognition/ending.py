@@ -12,7 +12,7 @@ from khcn_core.reading.recognition.annexes import is_annex
 from khcn_core.reading.recognition.drawn import has_drawn_ending, take_drawn_ending
 from khcn_core.reading.recognition.ending_columns import columns_of, parted
 from khcn_core.reading.recognition.stream import Stream
-from khcn_core.source import Grid, Item, Line, Notice, Outcome
+from khcn_core.source import Grid, Item, Line
 from khcn_core.table_words import UNIT_LINE
 
 _RECIPIENT = message("nơi nhận", "recipient")
@@ -20,7 +20,6 @@ _SIGNER = message("chữ ký", "signature")
 _STARS = message(
     "bỏ dấu * mà bản chép dùng cho chữ đậm", "without the stars by which a copy marks bold letters"
 )
-
 _SIGNED = message("dấu hiệu đã ký", "a mark that it was signed")
 _LONGEST_NAME = 80
 _SENTENCE = (".", ";", ":")
@@ -124,12 +123,11 @@ def _take_grid(stream: Stream, grid: Grid, ending: _Ending) -> None:
 def _take_line(stream: Stream, line: Line, ending: _Ending) -> None:
     text = _bare(line.text)
     if marks.SIGNED.fullmatch(text):
-        stream.take(None)
-        stream.notices.pop()
-    else:
-        is_recipient = bullet(text) or marks.RECIPIENTS.match(text)
-        stars = None if text == line.text.strip() else _STARS
-        stream.take(_RECIPIENT if is_recipient else _SIGNER, stars)
+        stream.leave(_SIGNED)
+        return
+    is_recipient = bullet(text) or marks.RECIPIENTS.match(text)
+    stars = None if text == line.text.strip() else _STARS
+    stream.take(_RECIPIENT if is_recipient else _SIGNER, stars)
     for at, part in enumerate(_without_marks(stream, line, map(_bare, parted(line.text)))):
         ending.add(part, is_first=at == 0)
 
@@ -137,12 +135,10 @@ def _take_line(stream: Stream, line: Line, ending: _Ending) -> None:
 def _without_marks(stream: Stream, item: Line | Grid, texts: Iterator[str]) -> Iterator[str]:
     """Yield what stands there but for "(signed)" and the like, which no plan has."""
     for text in filter(None, texts):
-        if not marks.SIGNED.fullmatch(text):
+        if marks.SIGNED.fullmatch(text):
+            stream.lose(item.place, text, _SIGNED)
+        else:
             yield text
-            continue
-        stream.notices.append(
-            Notice(place=item.place, excerpt=text, outcome=Outcome.LOST, reason=_SIGNED)
-        )
 
 
 def _lists_recipients(columns: list[list[str]]) -> bool:

@@ -38,9 +38,19 @@ class Stream:
 
     def take(self, became: Message | None, reason: Message | None = None) -> Item:
         """Take the next item; `became` says what it is, None that it is kept as it stands."""
+        return self._pass(Outcome.UNDERSTOOD if became else Outcome.KEPT, became, reason)
+
+    def leave(self, reason: Message) -> None:
+        """Take the next item, which a plan has no place for."""
+        self._pass(Outcome.LOST, None, reason)
+
+    def lose(self, place: Place, text: str, reason: Message) -> None:
+        """Tell of a text within an item that a plan has no place for it."""
+        self.notices.append(Notice(place=place, excerpt=text, outcome=Outcome.LOST, reason=reason))
+
+    def _pass(self, outcome: Outcome, became: Message | None, reason: Message | None) -> Item:
         item = self.items[self.at]
         self.at += 1
-        outcome = Outcome.UNDERSTOOD if became else Outcome.KEPT
         for place, texts in _lines(item):
             self.taken.append((place, texts))
             self.notices.append(

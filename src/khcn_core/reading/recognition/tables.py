@@ -22,7 +22,7 @@ from khcn_core.reading.recognition.table_pieces import (
     words_below,
 )
 from khcn_core.reading.recognition.table_rows import body_rows
-from khcn_core.source import Grid, Line, Notice, Outcome, Place
+from khcn_core.source import Grid, Line, Place
 from khcn_core.style import Style
 from khcn_core.table_words import UNIT_LINE
 
@@ -112,9 +112,7 @@ def _take_grid(stream: Stream) -> Grid:
     places = [piece.place.line + row for piece in pieces for row in range(len(piece.rows))]
     for row in repeated:
         words = " | ".join(filter(None, (cell.text for cell in rows[row])))
-        stream.notices.append(
-            Notice(place=Place(places[row]), excerpt=words, outcome=Outcome.LOST, reason=_REPEATED)
-        )
+        stream.lose(Place(places[row]), words, _REPEATED)
     return whole
 
 
