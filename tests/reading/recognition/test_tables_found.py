@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from khcn_core.document import CellKind, Document, Heading, RowKind, Table
+from khcn_core.document import CellKind, Document, Heading, RowKind, Table, TableColumn
 from khcn_core.orientation import Orientation
 from khcn_core.reading.recognition import Recognised, recognise
-from khcn_core.reading.recognition.tables import table_of
+from khcn_core.reading.recognition.grids import table_of
 from khcn_core.source import Cell, Grid, Outcome, Place, Source
 from khcn_core.style import DECREE
 
@@ -241,3 +241,10 @@ def test_a_file_that_calls_all_rows_a_header_is_not_believed() -> None:
     grid = Grid(rows=(head, *rows), place=Place(1), header_rows=31)
     table = table_of(grid, DECREE, Orientation.PORTRAIT)
     assert (table.header_rows, len(table.rows)) == (1, 30)
+
+
+def test_what_styles_say_of_columns_only_is_not_enough() -> None:
+    rows = ((Cell(text="STT"), Cell(text="Nội dung")), (Cell(text="1"), Cell(text="Mở lớp")))
+    columns = tuple(TableColumn(kind=CellKind.FIGURE, width=500) for _ in range(2))
+    table = table_of(Grid(rows=rows, place=Place(1), columns=columns), DECREE, Orientation.PORTRAIT)
+    assert [column.kind for column in table.columns] == [CellKind.LABEL, CellKind.TEXT]

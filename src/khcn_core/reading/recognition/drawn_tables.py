@@ -6,6 +6,7 @@ from khcn_core.document import Table
 from khcn_core.messages import message
 from khcn_core.orientation import Orientation
 from khcn_core.reading.recognition import marks
+from khcn_core.reading.recognition.grids import table_of
 from khcn_core.reading.recognition.roles import (
     ABOVE_TABLE,
     MOST_ABOVE,
@@ -15,7 +16,6 @@ from khcn_core.reading.recognition.roles import (
     role_ahead,
 )
 from khcn_core.reading.recognition.stream import Stream
-from khcn_core.reading.recognition.tables import table_of
 from khcn_core.source import Grid, Line
 from khcn_core.style import Role, Style
 

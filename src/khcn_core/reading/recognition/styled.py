@@ -9,6 +9,7 @@ from khcn_core.document import Block, Heading, Page, Paragraph, Table
 from khcn_core.labels import bullet, divided
 from khcn_core.messages import message
 from khcn_core.orientation import Orientation
+from khcn_core.reading.recognition.grids import table_of
 from khcn_core.reading.recognition.roles import (
     ABOVE_TABLE,
     ANNEX_TITLE,
@@ -28,7 +29,6 @@ from khcn_core.reading.recognition.roles import (
     title,
 )
 from khcn_core.reading.recognition.stream import Stream
-from khcn_core.reading.recognition.tables import table_of
 from khcn_core.source import Grid, Line, Source, Turn
 from khcn_core.style import Role, Style
 
